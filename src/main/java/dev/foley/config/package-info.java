@@ -1,0 +1,5 @@
+/** File and environment to typed settings. */
+@NullMarked
+package dev.foley.config;
+
+import org.jspecify.annotations.NullMarked;
