@@ -1,0 +1,22 @@
+package dev.foley.generation;
+
+import dev.foley.provider.Progress;
+
+/**
+ * Hears what happens to generations, and cannot change it: what it throws is logged and dropped. Called on the thread of the
+ * step, so it hands over anything slow.
+ */
+public interface GenerationListener {
+  /** A change has been committed. */
+  default void changed(Generation generation) {}
+
+  /** The service said how far a pending generation is. */
+  default void progressed(Generation generation, Progress progress) {}
+
+  /**
+   * A call failed and will be repeated.
+   *
+   * @param detail for the log
+   */
+  default void retrying(Generation generation, String detail) {}
+}
