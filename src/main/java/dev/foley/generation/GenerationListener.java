@@ -1,5 +1,6 @@
 package dev.foley.generation;
 
+import dev.foley.provider.FailureReason;
 import dev.foley.provider.Progress;
 
 /**
@@ -19,4 +20,11 @@ public interface GenerationListener {
    * @param detail for the log
    */
   default void retrying(Generation generation, String detail) {}
+
+  /**
+   * It will not become a sound.
+   *
+   * @param detail for the log: what the other side said, no secret in it
+   */
+  default void failed(Generation generation, FailureReason reason, String detail) {}
 }
