@@ -69,7 +69,7 @@ final class DeliverStep {
     if (!transitions.commit(failed)) {
       return new Next.WakeAt(now);
     }
-    transitions.tell(failed, listener -> listener.retrying(failed, notNow.detail()));
+    transitions.listener().retrying(failed, notNow.detail());
     return new Next.WakeAt(again);
   }
 
@@ -79,7 +79,7 @@ final class DeliverStep {
     if (!transitions.commit(failed)) {
       return new Next.WakeAt(now);
     }
-    transitions.tell(failed, listener -> listener.failed(failed, reason, detail));
+    transitions.listener().failed(failed, reason, detail);
     return new Next.Finished();
   }
 }

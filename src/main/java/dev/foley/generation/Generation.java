@@ -46,4 +46,9 @@ public record Generation(GenerationId id, long version, Origin origin, AudioRequ
   Generation afterFailure(GenerationState next) {
     return new Generation(id, version + 1, origin, request, createdAt, failures + 1, cost, next);
   }
+
+  /** The same state after a call that went well; what failed before no longer counts. */
+  Generation recovered() {
+    return to(state);
+  }
 }

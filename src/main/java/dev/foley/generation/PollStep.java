@@ -51,10 +51,10 @@ final class PollStep {
     if (!now.isBefore(deadline)) {
       return retry.giveUp(generation, FailureReason.DEADLINE_PASSED, "still running after " + settings.deadline());
     }
-    if (generation.failures() > 0 && !transitions.commit(generation.to(pending))) {
+    if (generation.failures() > 0 && !transitions.commit(generation.recovered())) {
       return new Next.WakeAt(now);
     }
-    transitions.tell(generation, listener -> listener.progressed(generation, progress));
+    transitions.listener().progressed(generation, progress);
     Instant again = PollPlan.next(pending.acceptedAt(), now);
     return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
   }

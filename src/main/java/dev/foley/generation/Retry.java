@@ -35,7 +35,7 @@ final class Retry {
     if (!transitions.commit(failed)) {
       return new Next.WakeAt(now);
     }
-    transitions.tell(failed, listener -> listener.retrying(failed, detail));
+    transitions.listener().retrying(failed, detail);
     return new Next.WakeAt(again);
   }
 
@@ -44,7 +44,7 @@ final class Retry {
     Instant now = clock.instant();
     Generation failing = generation.to(new GenerationState.Failing(reason, now));
     if (transitions.commit(failing)) {
-      transitions.tell(failing, listener -> listener.failed(failing, reason, detail));
+      transitions.listener().failed(failing, reason, detail);
     }
     return new Next.WakeAt(now);
   }

@@ -1,6 +1,6 @@
 package dev.foley.generation;
 
-import java.util.function.Consumer;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +15,7 @@ final class Transitions {
   Transitions(GenerationStore store, PendingGenerations pending, GenerationListener listener) {
     this.store = store;
     this.pending = pending;
-    this.listener = listener;
+    this.listener = GenerationListener.of(List.of(listener));
   }
 
   /**
@@ -31,16 +31,12 @@ final class Transitions {
       return false;
     }
     pending.committed(next);
-    tell(next, heard -> heard.changed(next));
+    listener.changed(next);
     return true;
   }
 
-  /** Tells the listener something, and carries on whatever becomes of it. */
-  void tell(Generation generation, Consumer<GenerationListener> event) {
-    try {
-      event.accept(listener);
-    } catch (RuntimeException e) {
-      log.atError().addKeyValue("generationId", generation.id()).setCause(e).log("A listener failed");
-    }
+  /** For events that are no change of state. */
+  GenerationListener listener() {
+    return listener;
   }
 }
