@@ -1,5 +1,6 @@
 package dev.foley.playground.services;
 
+import dev.foley.sketch.MusicSketch;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -131,7 +132,7 @@ final class AimlCdn {
   /** Status and headers of a result file. */
   private static Reply file(AimlJob job) {
     String contentType = job.form() == FileForm.WRONG_CONTENT_TYPE ? "text/plain" : "application/octet-stream";
-    return new Reply(200, contentType, Map.of(NOTICE_HEADER, SimulatedAimlApi.DISCLAIMER), new byte[0]);
+    return new Reply(200, contentType, Map.of(NOTICE_HEADER, MusicSketch.DISCLAIMER), new byte[0]);
   }
 
   private static Reply text(int status, String text) {

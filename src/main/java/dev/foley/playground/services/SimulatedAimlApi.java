@@ -24,7 +24,6 @@ public final class SimulatedAimlApi implements Part {
   public static final String CDN_PATH = "/cdn/aimlapi";
   /** The root of the control interface. */
   public static final String CONTROL_PATH = "/control/services/aimlapi";
-  static final String DISCLAIMER = "A sketch by an offline synthesiser, not the work of an AI model";
 
   private final AimlApiSettings settings;
   private final ServiceFaults faults = new ServiceFaults();

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 final class AimlApiFixture implements AutoCloseable {
   /** Longer than any job takes without a tail. */
   static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final ManualClock clock = new ManualClock();
@@ -86,16 +87,20 @@ final class AimlApiFixture implements AutoCloseable {
   }
 
   HttpResponse<byte[]> download(URI file) {
-    return exchange(HttpRequest.newBuilder(file), BodyHandlers.ofByteArray());
+    return exchange(HttpRequest.newBuilder(file).timeout(PATIENCE), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
-    return exchange(request, BodyHandlers.ofString());
+    return send(request, PATIENCE);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request, Duration timeout) {
+    return exchange(request.timeout(timeout), BodyHandlers.ofString());
   }
 
   private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request.timeout(Duration.ofSeconds(20)).build(), handler);
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -113,7 +118,7 @@ final class AimlApiFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     server.close();
   }
 }
