@@ -53,14 +53,8 @@ public sealed interface GenerationState {
   /** Whether nothing is left to be done. */
   default boolean isFinal() {
     return switch (this) {
-      case Delivered _ -> true;
-      case Failed _ -> true;
-      case Queued _ -> false;
-      case Submitting _ -> false;
-      case Pending _ -> false;
-      case Completed _ -> false;
-      case Ready _ -> false;
-      case Failing _ -> false;
+      case Delivered _, Failed _ -> true;
+      case Queued _, Submitting _, Pending _, Completed _, Ready _, Failing _ -> false;
     };
   }
 

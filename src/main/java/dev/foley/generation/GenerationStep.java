@@ -63,7 +63,7 @@ public final class GenerationStep {
       case GenerationState.Completed completed -> fetchStep.fetch(generation, completed);
       case GenerationState.Ready ready -> deliverStep.deliver(generation, ready);
       case GenerationState.Failing failing -> deliverStep.tell(generation, failing);
-      case GenerationState.Delivered _,GenerationState.Failed _ -> new Next.Finished();
+      case GenerationState.Delivered _, GenerationState.Failed _ -> new Next.Finished();
     };
   }
 
