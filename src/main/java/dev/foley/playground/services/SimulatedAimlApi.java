@@ -81,7 +81,7 @@ public final class SimulatedAimlApi implements Part {
     }
     config.routes.get(CDN_PATH + "/<path>", ctx -> cdn.download(ctx, ctx.pathParam("path")));
     config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
-    new ServiceControl(settings, jobs, ledger, faults, observations).register(config, CONTROL_PATH);
+    new AimlControl(settings, jobs, ledger, faults, observations).register(config, CONTROL_PATH);
   }
 
   @Override

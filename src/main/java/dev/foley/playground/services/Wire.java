@@ -20,15 +20,10 @@ final class Wire {
 
   /** Sends all of an answer; returns once the network has it. */
   static void send(Context ctx, Reply reply) throws IOException {
-    head(ctx, reply);
+    head(ctx, reply, reply.body().length);
     OutputStream out = ctx.res().getOutputStream();
     out.write(reply.body());
     out.flush();
-  }
-
-  /** Sets status, headers and the declared length of an answer. */
-  static void head(Context ctx, Reply reply) {
-    head(ctx, reply, reply.body().length);
   }
 
   /** Sets status and headers of an answer, and its length unless that is negative. */
