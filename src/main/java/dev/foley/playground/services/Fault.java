@@ -139,7 +139,7 @@ public sealed interface Fault {
     }
   }
 
-  /** A submit is answered as before 2026: 201 and {@code generation_id} alone. */
+  /** A submit is answered as the older pages say: 201 and {@code generation_id} alone. */
   record Legacy() implements Fault {
     @Override
     public boolean fits(Moment moment) {
