@@ -21,7 +21,7 @@ final class Environment {
   /** Read before any of this runs, by the logging configuration; here only so that a mistake is told. */
   private static final Map<String, Format<String>> LOGGING = Map.of(
       "FOLEY_LOG", Formats.oneOf("text", "json"),
-      "FOLEY_LOG_LEVEL", Formats.oneOf("error", "warn", "info", "debug", "trace"));
+      "FOLEY_LOG_LEVEL", Formats.ignoringCase(Formats.oneOf("error", "warn", "info", "debug", "trace")));
 
   private static final int MAX_SECRET_BYTES = 4096;
 

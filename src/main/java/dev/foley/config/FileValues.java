@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import java.util.Optional;
 final class FileValues {
   private final Path file;
   private final Map<String, YamlEntry> values = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Located> problems = new ArrayList<>();
+
+  private record Located(int line, Problem problem) {}
 
   private FileValues(Path file) {
     this.file = file;
@@ -27,11 +30,11 @@ final class FileValues {
       values.accept(YamlFile.read(file));
     } catch (NoSuchFileException _) {
       if (required) {
-        values.problems.add(new Problem("environment variable FOLEY_CONFIG names " + file
+        values.complain(new Problem("environment variable FOLEY_CONFIG names " + file
             + ", which is not there; correct the path, or unset it to use config/foley.yaml."));
       }
     } catch (IOException e) {
-      values.problems.add(new Problem(file + " cannot be read (" + e.getClass().getSimpleName()
+      values.complain(new Problem(file + " cannot be read (" + e.getClass().getSimpleName()
           + "); check that it is a file that Foley's user may read."));
     } catch (YamlFile.SyntaxException e) {
       values.complain(e.line(), e.clause());
@@ -40,10 +43,10 @@ final class FileValues {
   }
 
   private void accept(List<YamlEntry> entries) {
-    List<String> unknownSections = new ArrayList<>();
+    List<String> explained = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (YamlEntry entry : entries) {
-      if (unknownSections.stream().anyMatch(entry.path()::startsWith)) {
+      if (explained.stream().anyMatch(entry.path()::startsWith)) {
         continue;
       }
       Integer before = seen.putIfAbsent(entry.path(), entry.line());
@@ -52,13 +55,14 @@ final class FileValues {
       }
       if (Keys.PATHS.contains(entry.path())) {
         values.putIfAbsent(entry.path(), entry);
+        explained.add(entry.path() + ".");
       } else if (Keys.SECTIONS.contains(entry.path())) {
         if (entry.content() instanceof Content.Scalar || entry.content() instanceof Content.Sequence) {
           complain(entry, "is a section; write its keys on the lines below, indented");
         }
       } else {
         complainOfUnknown(entry);
-        unknownSections.add(entry.path() + ".");
+        explained.add(entry.path() + ".");
       }
     }
   }
@@ -84,7 +88,7 @@ final class FileValues {
       return Optional.empty();
     }
     return switch (entry.content()) {
-      case Content.Scalar(String text) -> Optional.of(text);
+      case Content.Scalar(String text) -> Optional.of(text).filter(value -> !value.isBlank());
       case Content.Sequence(List<String> texts) when key.format().takesList() -> Optional.of(String.join(",", texts));
       case Content.Sequence _ -> throw new UnfitValueException("has a list; write one value");
       case Content.Section _ -> throw new UnfitValueException("has keys below it; write one value");
@@ -105,10 +109,16 @@ final class FileValues {
   }
 
   private void complain(int line, String clause) {
-    problems.add(new Problem(file + ", line " + line + ": " + clause + (clause.endsWith("?") ? "" : ".")));
+    Problem problem = new Problem(file + ", line " + line + ": " + clause + (clause.endsWith("?") ? "" : "."));
+    problems.add(new Located(line, problem));
   }
 
+  private void complain(Problem aboutTheFile) {
+    problems.add(new Located(0, aboutTheFile));
+  }
+
+  /** From top to bottom. */
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.stream().sorted(Comparator.comparingInt(Located::line)).map(Located::problem).toList();
   }
 }

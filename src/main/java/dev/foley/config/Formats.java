@@ -28,12 +28,15 @@ final class Formats {
 
   static Format<String> oneOf(String... words) {
     return text -> {
-      String word = text.strip().toLowerCase(Locale.ROOT);
-      if (!List.of(words).contains(word)) {
+      if (!List.of(words).contains(text)) {
         throw UnfitValueException.of(text, "write one of " + String.join(", ", words));
       }
-      return word;
+      return text;
     };
+  }
+
+  static Format<String> ignoringCase(Format<String> format) {
+    return text -> format.read(text.toLowerCase(Locale.ROOT));
   }
 
   /** The base of a service's addresses. Not repeated in a complaint: it may contain a password. */

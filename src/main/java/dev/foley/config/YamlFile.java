@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +52,8 @@ final class YamlFile {
    */
   static List<YamlEntry> read(Path file) throws IOException, SyntaxException {
     YamlFile yaml = new YamlFile();
-    try (InputStream in = Files.newInputStream(file);
-        YAMLParser parser = new YAMLFactory().createParser(in)) {
+    byte[] content = Files.readAllBytes(file);
+    try (YAMLParser parser = new YAMLFactory().createParser(content)) {
       yaml.document(parser);
     } catch (JsonProcessingException e) {
       throw new SyntaxException(line(e), "this is not YAML (" + complaint(e) + ")");

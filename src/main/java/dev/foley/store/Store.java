@@ -58,6 +58,11 @@ public final class Store implements AutoCloseable {
     timer.stop();
   }
 
+  /** Whether the database answers at this moment. Blocking. */
+  public boolean answers() {
+    return database.jdbi().withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+  }
+
   /** Stops the timers if they run, then closes the database; steps still in hand find it closed. */
   @Override
   public void close() {

@@ -89,8 +89,9 @@ final class AimlCdn {
       }
       case Fault.Slow slow -> {
         try (InputStream body = ResultFile.open(job.form(), job.clip(), clips)) {
-          Wire.head(ctx, file(job), ResultFile.size(job.form(), job.clip()));
-          wire.trickle(body, ctx, slow.bytesPerSecond());
+          long size = ResultFile.size(job.form(), job.clip());
+          Wire.head(ctx, file(job), size);
+          wire.trickle(body, size, ctx, slow.bytesPerSecond());
         }
       }
       case Fault.Transfer transfer -> {

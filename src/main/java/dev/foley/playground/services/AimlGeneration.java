@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** {@code /v2/generate/audio}: submit and poll. Thread-safe. */
 final class AimlGeneration {
+  private static final Pattern JSON_TYPE = Pattern.compile("application/json *(;.*)?", Pattern.CASE_INSENSITIVE);
+
   private final AimlKeys keys;
   private final AimlJobs jobs;
   private final ServiceFaults faults;
@@ -62,7 +65,7 @@ final class AimlGeneration {
     try {
       String key = keys.check(exchange);
       String contentType = exchange.ctx().contentType();
-      if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      if (contentType == null || !JSON_TYPE.matcher(contentType).matches()) {
         throw new Refusal(400, "Content-Type: expected application/json, received "
             + (contentType == null ? "nothing" : contentType));
       }

@@ -42,6 +42,13 @@ public sealed interface Fault {
   /** Whether this fault can strike then. */
   boolean fits(Moment moment);
 
+  /** Every component is needed unless it may be null; a JSON form can lack any of them. */
+  private static void require(@Nullable Object component, String name) {
+    if (component == null) {
+      throw new IllegalArgumentException("'" + name + "' is missing");
+    }
+  }
+
   /**
    * An error instead of the answer. Nothing is accepted or charged.
    *
@@ -118,6 +125,10 @@ public sealed interface Fault {
       CUT_JSON
     }
 
+    public Garbled {
+      require(form, "form");
+    }
+
     @Override
     public boolean fits(Moment moment) {
       return switch (moment) {
@@ -128,7 +139,7 @@ public sealed interface Fault {
     }
   }
 
-  /** A submit is answered as before 2026: 201 and {@code generation_id} alone. */
+  /** A submit is answered as the older pages say: 201 and {@code generation_id} alone. */
   record Legacy() implements Fault {
     @Override
     public boolean fits(Moment moment) {
@@ -142,6 +153,11 @@ public sealed interface Fault {
    * @param instead the status that is replaced; polls that would answer another one are left alone
    */
   record Word(String instead, String word) implements Fault {
+    public Word {
+      require(instead, "instead");
+      require(word, "word");
+    }
+
     @Override
     public boolean fits(Moment moment) {
       return moment == Moment.POLL;
@@ -156,6 +172,10 @@ public sealed interface Fault {
       NULLS,
       /** Fields that no document names. */
       UNKNOWN
+    }
+
+    public Fields {
+      require(added, "added");
     }
 
     @Override
@@ -182,6 +202,10 @@ public sealed interface Fault {
       NO_URL
     }
 
+    public Outcome {
+      require(end, "end");
+    }
+
     boolean failed() {
       return end == End.ERROR_OBJECT || end == End.ERROR_STRING || end == End.ERROR_NULL;
     }
@@ -194,6 +218,10 @@ public sealed interface Fault {
 
   /** The result is said to lie at this address, such as {@code http://10.0.0.1/x.wav}. */
   record ResultAt(String url) implements Fault {
+    public ResultAt {
+      require(url, "url");
+    }
+
     @Override
     public boolean fits(Moment moment) {
       return moment == Moment.JOB;
@@ -202,6 +230,10 @@ public sealed interface Fault {
 
   /** The result file is of another form than usual. */
   record File(FileForm form) implements Fault {
+    public File {
+      require(form, "form");
+    }
+
     @Override
     public boolean fits(Moment moment) {
       return moment == Moment.JOB;
@@ -216,6 +248,10 @@ public sealed interface Fault {
       CUT_SHORT,
       /** Bytes without end and without a declared length. */
       ENDLESS
+    }
+
+    public Transfer {
+      require(flaw, "flaw");
     }
 
     @Override

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Renders music in the background and keeps the samples in temporary files. Thread-safe.
@@ -32,8 +33,8 @@ import java.util.concurrent.Executors;
  * jobs with the same words and length share a clip that is already under way instead of getting one of their own.
  */
 final class RenderedClips implements AutoCloseable {
-  private static final int MAX_FILES = 64;
-  private static final int MAX_AHEAD = 32;
+  private static final int MAX_FILES = 100;
+  private static final int MAX_AHEAD = 100;
   private static final int BEHIND = 4;
 
   private final MusicSource music;
@@ -44,6 +45,8 @@ final class RenderedClips implements AutoCloseable {
   private int unrendered; // guarded by this
   private long lastFile; // guarded by this
   private final Path directory;
+  private final Object writing = new Object(); // guards the directory against a clip that is finished while we close
+  private boolean closed; // guarded by writing
 
   /** What is rendered: the same clip has the same samples. */
   record Clip(String prompt, Duration length, long seed) {
@@ -65,12 +68,18 @@ final class RenderedClips implements AutoCloseable {
     }
   }
 
+  /** Where the samples are kept until this is closed. */
+  Path directory() {
+    return directory;
+  }
+
   /** Chooses the clip of a new job and, unless too many are waiting already, begins to render it. Does not wait. */
   synchronized Clip reserve(String prompt, Duration length, long seed) {
     Clip fresh = new Clip(prompt, length, seed);
     if (unrendered >= BEHIND) {
       for (Clip known : clips.keySet()) {
         if (known.sameWords(fresh)) {
+          var _ = clips.get(known); // makes it the most recent, so that the next job shares another one
           return known;
         }
       }
@@ -88,11 +97,20 @@ final class RenderedClips implements AutoCloseable {
    */
   FileChannel open(Clip clip) throws IOException {
     try {
-      return FileChannel.open(rendered(clip).join());
+      return FileChannel.open(await(clip));
     } catch (NoSuchFileException e) { // dropped between the two calls
-      return FileChannel.open(rendered(clip).join());
-    } catch (CompletionException | CancellationException e) {
+      return FileChannel.open(await(clip));
+    }
+  }
+
+  private Path await(Clip clip) throws IOException {
+    try {
+      return rendered(clip).get();
+    } catch (ExecutionException | CancellationException e) {
       throw new IOException("no music for this job", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("no music any more", e);
     }
   }
 
@@ -100,6 +118,9 @@ final class RenderedClips implements AutoCloseable {
     CompletableFuture<Path> known = clips.get(clip);
     if (known != null) {
       return known;
+    }
+    if (renderers.isShutdown()) {
+      return CompletableFuture.failedFuture(new CancellationException("closed"));
     }
     unrendered++;
     Path file = directory.resolve(++lastFile + ".pcm");
@@ -123,10 +144,15 @@ final class RenderedClips implements AutoCloseable {
       throw new IllegalStateException("asked for " + clip.length() + " of " + PcmFormat.CD + ", got "
           + samples.duration() + " of " + samples.format());
     }
-    try {
-      Files.write(file, samples.samples());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    synchronized (writing) {
+      if (closed) {
+        throw new CancellationException("closed");
+      }
+      try {
+        Files.write(file, samples.samples());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -139,8 +165,8 @@ final class RenderedClips implements AutoCloseable {
     List<Path> dropped = new ArrayList<>();
     for (int excess = clips.size() - unrendered - MAX_FILES; excess > 0 && eldestFirst.hasNext();) {
       CompletableFuture<Path> candidate = eldestFirst.next();
-      if (candidate.isDone()) {
-        dropped.add(candidate.join());
+      if (candidate.state() == Future.State.SUCCESS) {
+        dropped.add(candidate.resultNow());
         eldestFirst.remove();
         excess--;
       }
@@ -151,6 +177,16 @@ final class RenderedClips implements AutoCloseable {
   @Override
   public void close() {
     renderers.shutdownNow();
+    synchronized (this) {
+      clips.values().forEach(rendering -> rendering.cancel(false)); // whoever waits for one that was not begun
+    }
+    synchronized (writing) {
+      closed = true;
+      deleteAll();
+    }
+  }
+
+  private void deleteAll() {
     try (var files = Files.list(directory)) {
       files.forEach(RenderedClips::delete);
     } catch (IOException e) {

@@ -80,12 +80,12 @@ public final class SimulatedAimlApi implements Part {
       config.routes.addHttpHandler(method, API_PATH + "/<path>", account::unknown);
     }
     config.routes.get(CDN_PATH + "/<path>", ctx -> cdn.download(ctx, ctx.pathParam("path")));
-    new ServiceControl(settings, jobs, ledger, faults, observations).register(config, CONTROL_PATH);
+    config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
+    new AimlControl(settings, jobs, ledger, faults, observations).register(config, CONTROL_PATH);
   }
 
   @Override
   public void close() {
-    wire.close();
     clips.close();
   }
 

@@ -13,22 +13,17 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * Puts answers on the wire ourselves, past the framework, because some of them must arrive late, cut or not at all, and
  * because a hook wants to know when an answer has left. Thread-safe.
  */
-final class Wire implements AutoCloseable {
+final class Wire {
   private static final int PIECE_BYTES = 16 * 1024;
 
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
 
   /** Sends all of an answer; returns once the network has it. */
   static void send(Context ctx, Reply reply) throws IOException {
-    head(ctx, reply);
+    head(ctx, reply, reply.body().length);
     OutputStream out = ctx.res().getOutputStream();
     out.write(reply.body());
     out.flush();
-  }
-
-  /** Sets status, headers and the declared length of an answer. */
-  static void head(Context ctx, Reply reply) {
-    head(ctx, reply, reply.body().length);
   }
 
   /** Sets status and headers of an answer, and its length unless that is negative. */
@@ -43,44 +38,48 @@ final class Wire implements AutoCloseable {
 
   /** Sends so many bytes of a body. */
   static void copy(InputStream body, long length, Context ctx) throws IOException {
+    copy(body, length, ctx, PIECE_BYTES, () -> {});
+  }
+
+  /** Sends so many bytes of a body, no faster than this: a tenth of a second's worth at a time. */
+  void trickle(InputStream body, long length, Context ctx, int bytesPerSecond) throws IOException {
+    int pieceBytes = Math.max(1, bytesPerSecond / 10);
+    Duration pause = Duration.ofNanos(1_000_000_000L * pieceBytes / bytesPerSecond);
     OutputStream out = ctx.res().getOutputStream();
-    byte[] piece = new byte[PIECE_BYTES];
-    long left = length;
-    while (left > 0) {
+    copy(body, length, ctx, pieceBytes, () -> {
+      out.flush();
+      hold(pause);
+    });
+  }
+
+  private interface Pause {
+    void take() throws IOException;
+  }
+
+  private static void copy(InputStream body, long length, Context ctx, int pieceBytes, Pause pause) throws IOException {
+    OutputStream out = ctx.res().getOutputStream();
+    byte[] piece = new byte[pieceBytes];
+    for (long left = length; left > 0;) {
       int read = body.readNBytes(piece, 0, (int) Math.min(piece.length, left));
       if (read == 0) {
         throw new IOException(left + " bytes of the file are missing");
       }
       out.write(piece, 0, read);
       left -= read;
+      pause.take();
     }
     out.flush();
   }
 
-  /** Sends a body no faster than this, a tenth of a second's worth at a time. */
-  void trickle(InputStream body, Context ctx, int bytesPerSecond) throws IOException {
-    OutputStream out = ctx.res().getOutputStream();
-    byte[] piece = new byte[Math.max(1, bytesPerSecond / 10)];
-    Duration pause = Duration.ofNanos(1_000_000_000L * piece.length / bytesPerSecond);
-    for (int read = body.readNBytes(piece, 0, piece.length); read > 0; read = body.readNBytes(piece, 0, piece.length)) {
-      out.write(piece, 0, read);
-      out.flush();
-      hold(pause);
-    }
-  }
-
   /**
-   * Holds the request's thread: in real time, since the client that waits does so too. Ends early when the service is
-   * closed.
+   * Holds the request's thread: in real time, since the client that waits does so too. Ends early when the server
+   * stops.
    */
-  void hold(Duration time) throws IOException {
+  void hold(Duration time) {
     try {
-      if (closed.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new IOException("the service is closing");
-      }
+      var _ = released.await(time.toNanos(), TimeUnit.NANOSECONDS); // either way: go on
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("the service is closing", e);
     }
   }
 
@@ -90,8 +89,8 @@ final class Wire implements AutoCloseable {
         .close();
   }
 
-  @Override
-  public void close() {
-    closed.countDown();
+  /** Ends all waiting, now and later. */
+  void release() {
+    released.countDown();
   }
 }

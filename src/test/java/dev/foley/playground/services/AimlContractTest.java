@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,7 @@ class AimlContractTest {
     String id = AimlApiFixture.json(good).path("id").asText();
     String bad = service.submitted("bad");
     assertValid(poll, service.poll(id));
-    service.clock.advance(java.time.Duration.ofSeconds(20));
+    service.clock.advance(Duration.ofSeconds(20));
     assertValid(poll, service.poll(id));
     service.clock.advance(LONG);
     assertValid(poll, service.poll(id));

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +81,8 @@ class AimlFaultsTest {
   @Test
   void anAnswerCanComeLaterThanItsReaderWaits() {
     faults.plan(Fault.Moment.SUBMIT, new Fault.Hang(600), 1);
-    assertThatThrownBy(() -> service.send(service.submitRequest(body("x")), java.time.Duration.ofMillis(300)))
-        .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(java.net.http.HttpTimeoutException.class);
+    assertThatThrownBy(() -> service.send(service.submitRequest(body("x")), Duration.ofMillis(300)))
+        .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(HttpTimeoutException.class);
     assertThat(service.api.observations().submitsAccepted()).isEqualTo(1);
   }
 
@@ -158,7 +160,7 @@ class AimlFaultsTest {
   void aJobMayNeverEnd() {
     faults.plan(Fault.Moment.JOB, new Fault.Outcome(Fault.Outcome.End.NEVER), 1);
     String id = service.submitted("x");
-    service.clock.advance(java.time.Duration.ofDays(3));
+    service.clock.advance(Duration.ofDays(3));
     assertThat(service.status(id)).isEqualTo("generating");
   }
 

@@ -3,14 +3,21 @@ package dev.foley.playground.services;
 import static dev.foley.playground.services.AimlApiFixture.LONG;
 import static dev.foley.playground.services.AimlApiFixture.body;
 import static dev.foley.playground.services.AimlApiFixture.json;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +32,7 @@ class AimlGenerationTest {
     service.close();
   }
 
-  private void restart(java.util.function.UnaryOperator<AimlApiSettings> change) {
+  private void restart(UnaryOperator<AimlApiSettings> change) {
     service.close();
     service = new AimlApiFixture(change);
   }
@@ -144,15 +151,14 @@ class AimlGenerationTest {
     assertThat(service.submit("""
         {"model":"stable-audio","prompt":"x","seed":5,"negative_prompt":"y"}""").statusCode()).isEqualTo(200);
     assertThat(service.api.observations().submits()).singleElement()
-        .extracting(ServiceObservations.Submit::ignoredFields).asInstanceOf(
-            org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .extracting(ServiceObservations.Submit::ignoredFields).asInstanceOf(InstanceOfAssertFactories.LIST)
         .containsExactly("seed", "negative_prompt");
   }
 
   @Test
   void anotherContentTypeIsRefused() {
     HttpResponse<String> answer = service.send(
-        java.net.http.HttpRequest.newBuilder(service.uri("/services/aimlapi/v2/generate/audio"))
+        HttpRequest.newBuilder(service.uri("/services/aimlapi/v2/generate/audio"))
             .header("Authorization", "Bearer playground").header("Content-Type", "text/plain")
             .POST(BodyPublishers.ofString(body("x"))));
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -240,6 +246,19 @@ class AimlGenerationTest {
     IntStream.range(0, 3).forEach(_ -> service.poll(id));
     assertThat(service.api.observations().traffic(id)).isEqualTo(new ServiceObservations.JobTraffic(3, 0));
     assertThat(service.api.ledger().charged()).isEqualTo(25_200);
+  }
+
+  @Test
+  void aHundredSubmitsAtOnceAreAHundredJobsAndCharges() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var ids = IntStream.range(0, 100).mapToObj(n -> supplyAsync(() -> service.submitted("take " + n), threads))
+          .toList()
+          .stream().map(CompletableFuture::join).collect(Collectors.toSet());
+      assertThat(ids).hasSize(100);
+    }
+    assertThat(service.api.observations().submitsAccepted()).isEqualTo(100);
+    assertThat(service.api.ledger().charged()).isEqualTo(2_520_000);
+    assertThat(service.api.ledger().entries()).hasSize(100);
   }
 
   @Test

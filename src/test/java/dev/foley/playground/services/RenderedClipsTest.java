@@ -13,10 +13,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +67,10 @@ class RenderedClipsTest {
   void aHundredJobsWithTheSameWordsShareClipsWhileRenderingIsBehind() {
     HeldMusic music = new HeldMusic();
     try (RenderedClips clips = new RenderedClips(music)) {
-      Set<RenderedClips.Clip> chosen = new HashSet<>();
-      for (int seed = 0; seed < 100; seed++) {
-        chosen.add(clips.reserve("x", SECOND, seed));
-      }
-      assertThat(chosen).hasSize(4);
+      List<RenderedClips.Clip> chosen = IntStream.range(0, 100).mapToObj(seed -> clips.reserve("x", SECOND, seed))
+          .toList();
+      assertThat(new HashSet<>(chosen)).hasSize(4);
+      assertThat(chosen.getLast()).as("a repeat differs").isNotEqualTo(chosen.get(98));
       assertThat(clips.reserve("other words", SECOND, 1)).isEqualTo(new RenderedClips.Clip("other words", SECOND, 1));
       music.permission.countDown();
     }
@@ -112,7 +112,7 @@ class RenderedClipsTest {
     try (RenderedClips clips = new RenderedClips(tone)) {
       RenderedClips.Clip first = clips.reserve("x", brief, 0);
       byte[] samples = read(clips, first);
-      for (int seed = 1; seed <= 100; seed++) {
+      for (int seed = 1; seed <= 150; seed++) {
         read(clips, clips.reserve("x", brief, seed));
       }
       assertThat(read(clips, first)).isEqualTo(samples);
@@ -134,6 +134,25 @@ class RenderedClipsTest {
       assertThatThrownBy(() -> read(clips, clip)).isInstanceOf(IOException.class).hasRootCauseMessage("out of tune");
       assertThat(read(clips, clip)).hasSize(176_400);
     }
+  }
+
+  /** Once, a clip that was finished during the close was left behind, and its directory with it. */
+  @Test
+  void closingLeavesNoFileEvenIfMusicIsBeingMade() throws InterruptedException {
+    HeldMusic music = new HeldMusic();
+    CompletableFuture<Thread> renderer = new CompletableFuture<>();
+    RenderedClips clips = new RenderedClips((prompt, length, seed) -> {
+      renderer.complete(Thread.currentThread());
+      return music.render(prompt, length, seed); // returns when it is interrupted
+    });
+    RenderedClips.Clip begun = clips.reserve("x", SECOND, 1);
+    RenderedClips.Clip waiting = clips.reserve("x", SECOND, 2);
+    Thread thread = renderer.join();
+    clips.close();
+    thread.join();
+    assertThat(clips.directory()).doesNotExist();
+    assertThatThrownBy(() -> clips.open(begun).close()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> clips.open(waiting).close()).isInstanceOf(IOException.class);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Locale;
  * The control interface of the simulated AIML API over HTTP: what it saw, which faults are planned, what is left in its
  * accounts. See {@code docs/simulated-services.md}. Thread-safe.
  */
-final class ServiceControl {
+final class AimlControl {
   private static final ObjectMapper JSON = JsonMapper.builder()
       .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
       .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
@@ -30,7 +30,7 @@ final class ServiceControl {
   private final ServiceFaults faults;
   private final ServiceObservations observations;
 
-  ServiceControl(AimlApiSettings settings, AimlJobs jobs, CreditLedger ledger, ServiceFaults faults,
+  AimlControl(AimlApiSettings settings, AimlJobs jobs, CreditLedger ledger, ServiceFaults faults,
       ServiceObservations observations) {
     this.settings = settings;
     this.jobs = jobs;

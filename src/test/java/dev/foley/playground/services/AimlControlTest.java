@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServiceControlTest {
+class AimlControlTest {
   private static final String CONTROL = "/control/services/aimlapi";
   private final AimlApiFixture service = new AimlApiFixture();
 
@@ -117,6 +117,9 @@ class ServiceControlTest {
       {"at":"poll","fault":"legacy"}                         | cannot strike at POLL
       {"at":"submit","fault":"status","code":200}            | code 200
       {"at":"submit","fault":"status","code":500,"tiems":3}  | tiems
+      {"at":"submit","fault":"garbled"}                      | 'form' is missing
+      {"at":"job","fault":"outcome","end":"well"}            | well
+      {"at":"submit","fault":"status"}                       | code 0
       {"at":"submit","fault":"legacy","times":0}             | times 0
       []                                                     | not a JSON object
       {                                                      | end-of-input
