@@ -74,7 +74,7 @@ final class SafeText {
     StringBuilder escaped = new StringBuilder(line.length() + 16);
     for (int i = 0; i < line.length(); i++) {
       char character = line.charAt(i);
-      if (ALWAYS_SPECIAL.indexOf(character) >= 0 || i == 0 && SPECIAL_AT_START.indexOf(character) >= 0
+      if (ALWAYS_SPECIAL.indexOf(character) >= 0 || (i == 0 && SPECIAL_AT_START.indexOf(character) >= 0)
           || endsListNumber(line, i) || joinsAddress(line, i)) {
         escaped.append('\\');
       }
@@ -103,9 +103,9 @@ final class SafeText {
         false;
       // Blank letters and marks, which no category tells: Hangul fillers, the braille blank, joiners, variation selectors.
       default -> !(character == 0x034F || character == 0x115F || character == 0x1160 || character == 0x17B4
-          || character == 0x17B5 || character >= 0x180B && character <= 0x180F || character == 0x2800
-          || character == 0x3164 || character >= 0xFE00 && character <= 0xFE0E || character == 0xFFA0
-          || character >= 0xE0100 && character <= 0xE01EF);
+          || character == 0x17B5 || (character >= 0x180B && character <= 0x180F) || character == 0x2800
+          || character == 0x3164 || (character >= 0xFE00 && character <= 0xFE0E) || character == 0xFFA0
+          || (character >= 0xE0100 && character <= 0xE01EF));
     };
   }
 }
