@@ -68,6 +68,13 @@ final class DiscordOpenApi {
         .toList();
   }
 
+  /** Method, path template and status, such as {@code GET /gateway → 200}. */
+  String title(Exchange exchange) {
+    String path = Operation.find(routes, exchange.method(), exchange.target())
+        .map(operation -> operation.route().template()).orElse(exchange.target());
+    return exchange.method() + " " + path + " → " + exchange.status();
+  }
+
   /** @param target path below the API's base, with query, encoded */
   List<String> requestProblems(String method, String target, Body body) {
     Optional<Operation> found = Operation.find(routes, method, target);
