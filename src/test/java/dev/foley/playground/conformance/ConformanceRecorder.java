@@ -7,11 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +15,15 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * Stands between a bot and the local Discord and checks each request and each answer against Discord's OpenAPI.
@@ -32,7 +36,7 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Everything is passed on as it is, so that faults and refusals reach the bot; only what lies below
- * {@code /api/v10} is recorded. A connection that Discord drops becomes a 502. The gateway is not passed on: bots learn
+ * {@code /api/v10} is recorded. A connection that Discord drops is dropped to the bot. The gateway is not passed on: bots learn
  * its address from Discord's answers and dial it directly. Bodies are checked when {@link #problems} asks, so the bot
  * is not slowed down. Thread-safe.
  */
@@ -47,7 +51,10 @@ public final class ConformanceRecorder implements AutoCloseable {
 
   private final DiscordOpenApi api;
   private final URI target;
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final OkHttpClient http = new OkHttpClient.Builder().protocols(List.of(Protocol.HTTP_1_1))
+      .followRedirects(false).retryOnConnectionFailure(false).readTimeout(Duration.ZERO)
+      // Without repeats, a kept connection that the other side closed would fail a request.
+      .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
   private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
   private final PlaygroundServer server;
 
@@ -94,7 +101,6 @@ public final class ConformanceRecorder implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    http.close();
   }
 
   private final class Forwarding implements Part {
@@ -104,48 +110,53 @@ public final class ConformanceRecorder implements AutoCloseable {
     }
   }
 
-  private void forward(Context context) throws InterruptedException {
+  private void forward(Context context) throws IOException {
     byte[] body = context.bodyAsBytes();
     String query = context.queryString();
     String path = context.req().getRequestURI() + (query == null ? "" : "?" + query);
-    HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(path))
-        .method(context.req().getMethod(),
-            body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    String method = context.req().getMethod();
+    Request.Builder request = new Request.Builder().url(target.resolve(path).toString())
+        .method(method, takesBody(method, body) ? RequestBody.create(body) : null);
     context.headerMap().forEach((name, value) -> {
       if (isPassedOn(name)) {
-        request.header(name, value);
+        request.addHeader(name, value);
       }
     });
-    try {
-      HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-      record(context, path, body, answer);
-      pass(answer, context);
+    try (Response answer = http.newCall(request.build()).execute()) {
+      byte[] answered = answer.body().bytes();
+      record(context, path, body, answer, answered);
+      pass(answer, answered, context);
     } catch (IOException dropped) {
-      context.status(502).result("The connection was dropped: " + dropped.getMessage());
+      ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
+          .getEndPoint().close();
     }
   }
 
-  private void record(Context context, String path, byte[] body, HttpResponse<byte[]> answer) {
+  private void record(Context context, String path, byte[] body, Response answer, byte[] answered) {
     if (path.startsWith(API + "/")) {
       exchanges.add(new Exchange(context.req().getMethod(), path.substring(API.length()),
-          Body.of(context.contentType(), body), answer.statusCode(),
-          Body.of(answer.headers().firstValue("content-type").orElse(null), answer.body())));
+          Body.of(context.contentType(), body), answer.code(), Body.of(answer.header("content-type"), answered)));
     }
   }
 
-  private static void pass(HttpResponse<byte[]> answer, Context context) {
-    context.status(answer.statusCode());
-    answer.headers().map().forEach((name, values) -> {
-      if (isPassedOn(name)) {
-        values.forEach(value -> context.res().addHeader(name, value));
+  private static void pass(Response answer, byte[] answered, Context context) {
+    context.status(answer.code());
+    answer.headers().forEach(header -> {
+      if (isPassedOn(header.getFirst())) {
+        context.res().addHeader(header.getFirst(), header.getSecond());
       }
     });
-    if (answer.body().length > 0) {
-      context.result(answer.body());
+    if (answered.length > 0) {
+      context.result(answered);
     }
+  }
+
+  /** OkHttp wants a body, were it empty, where HTTP expects one, and takes none with GET. */
+  private static boolean takesBody(String method, byte[] body) {
+    return !method.equals("GET") && (body.length > 0 || !method.equals("DELETE"));
   }
 
   private static boolean isPassedOn(String header) {
-    return !header.startsWith(":") && !OF_ONE_HOP.contains(header.toLowerCase(Locale.ROOT));
+    return !OF_ONE_HOP.contains(header.toLowerCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,7 @@ package dev.foley.playground.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,15 @@ class ConformanceRecorderTest {
     discord.enqueue(new MockResponse.Builder().code(200).addHeader("Content-Type", "audio/wav").body("RIFF").build());
 
     assertThat(send("GET", "/attachments/1/2/a.wav", "").body()).isEqualTo("RIFF");
+
+    assertThat(recorder.operations()).isEmpty();
+  }
+
+  @Test
+  void dropsTheConnectionWhereDiscordDoes() {
+    discord.enqueue(new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+
+    assertThatIOException().isThrownBy(() -> send("POST", "/api/v10/channels/1/messages", "{}"));
 
     assertThat(recorder.operations()).isEmpty();
   }
