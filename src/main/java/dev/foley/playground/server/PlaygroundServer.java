@@ -36,6 +36,7 @@ public final class PlaygroundServer implements AutoCloseable {
     AtomicReference<URI> baseUrl = new AtomicReference<>();
     Javalin javalin = Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
+      config.concurrency.useVirtualThreads = true;
       config.http.maxRequestSize = MAX_REQUEST_BYTES;
       config.jetty.multipartConfig.maxTotalRequestSize(MAX_REQUEST_BYTES, io.javalin.config.SizeUnit.BYTES);
       config.jetty.multipartConfig.maxFileSize(MAX_REQUEST_BYTES, io.javalin.config.SizeUnit.BYTES);

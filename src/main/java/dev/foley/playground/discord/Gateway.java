@@ -1,0 +1,128 @@
+package dev.foley.playground.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** The sessions and sockets of bots, and what is done to all of them at once. Guarded by {@link Turn}. */
+final class Gateway {
+  static final int OP_RECONNECT = 7;
+  static final int OP_INVALID_SESSION = 9;
+  private static final int MAX_SESSIONS = 100;
+
+  private final RandomGenerator random;
+  private final TrafficLog traffic;
+  private final Set<GatewayConnection> connections = new LinkedHashSet<>();
+  private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
+
+  Gateway(RandomGenerator random, TrafficLog traffic) {
+    this.random = random;
+    this.traffic = traffic;
+  }
+
+  void opened(GatewayConnection connection) {
+    connections.add(connection);
+  }
+
+  void closed(GatewayConnection connection) {
+    connections.remove(connection);
+    GatewaySession session = connection.session();
+    if (session != null && session.connection() == connection) {
+      session.attach(null);
+    }
+    connection.release();
+  }
+
+  GatewaySession newSession(int shardId, int shardCount, int intents) {
+    while (sessions.size() >= MAX_SESSIONS) {
+      sessions.remove(sessions.keySet().iterator().next());
+    }
+    String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    GatewaySession session = new GatewaySession(id, shardId, shardCount, intents);
+    sessions.put(id, session);
+    return session;
+  }
+
+  Optional<GatewaySession> session(String id) {
+    return Optional.ofNullable(sessions.get(id));
+  }
+
+  void end(GatewaySession session) {
+    sessions.remove(session.id());
+  }
+
+  Collection<GatewaySession> sessions() {
+    return sessions.values();
+  }
+
+  /** Sessions whose socket is open at this moment. */
+  int connected() {
+    return (int) sessions.values().stream().filter(session -> session.connection() != null).count();
+  }
+
+  /** Sessions without a socket get it too: they may resume. */
+  void dispatch(GatewayEvent event) {
+    for (GatewaySession session : sessions.values()) {
+      if (session.wants(event)) {
+        session.dispatch(event.name(), visible(event, session));
+      }
+    }
+    traffic.event(event.name());
+  }
+
+  /** Tells every bot to connect again and resume (opcode 7). */
+  void requestReconnect() {
+    connections.forEach(connection -> connection.send(Json.object().put("op", OP_RECONNECT).putNull("d")
+        .putNull("s").putNull("t")));
+    traffic.event("RECONNECT");
+  }
+
+  /** Declares every session invalid (opcode 9); one that cannot be resumed is forgotten. */
+  void invalidate(boolean resumable) {
+    for (GatewayConnection connection : connections) {
+      GatewaySession session = connection.session();
+      if (session != null && !resumable) {
+        end(session);
+        connection.bind(null);
+      }
+      connection.send(Json.object().put("op", OP_INVALID_SESSION).put("d", resumable).putNull("s").putNull("t"));
+    }
+    traffic.event("INVALID_SESSION");
+  }
+
+  /** Cuts every connection without a word. */
+  void dropAll() {
+    List.copyOf(connections).forEach(connection -> {
+      connection.drop();
+      closed(connection);
+    });
+  }
+
+  void closeAll(int code, String reason) {
+    new ArrayList<>(connections).forEach(connection -> {
+      connection.close(code, reason);
+      closed(connection);
+    });
+  }
+
+  /** Without the privileged intent a bot reads no content but its own and what mentions it. */
+  private static ObjectNode visible(GatewayEvent event, GatewaySession session) {
+    boolean guildMessage = (event.intents() & GatewayEvent.GUILD_MESSAGES) != 0;
+    boolean own = event.data().path("author").path("bot").asBoolean();
+    if (!guildMessage || own || (session.intents() & GatewayEvent.MESSAGE_CONTENT) != 0) {
+      return event.data();
+    }
+    ObjectNode hidden = event.data().deepCopy().put("content", "");
+    hidden.putArray("embeds");
+    hidden.putArray("attachments");
+    hidden.putArray("components");
+    return hidden;
+  }
+}

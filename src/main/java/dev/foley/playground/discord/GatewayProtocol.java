@@ -1,0 +1,208 @@
+package dev.foley.playground.discord;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what a bot says on its socket: IDENTIFY, RESUME, HEARTBEAT and the like. Guarded by {@link Turn}.
+ *
+ * @see <a href="https://docs.discord.com/developers/events/gateway">Discord's gateway</a>
+ */
+final class GatewayProtocol {
+  private static final int HEARTBEAT_INTERVAL_MILLIS = 41_250;
+  private static final int MAX_PAYLOAD_BYTES = 4096;
+  private static final int KNOWN_INTENTS = (1 << 26) - 1;
+
+  private final String token;
+  private final World world;
+  private final Gateway gateway;
+  private final TrafficLog traffic;
+  private final Supplier<String> gatewayUrl;
+  private int allowedPrivilegedIntents;
+
+  GatewayProtocol(String token, World world, Gateway gateway, TrafficLog traffic, Supplier<String> gatewayUrl) {
+    this.token = token;
+    this.world = world;
+    this.gateway = gateway;
+    this.traffic = traffic;
+    this.gatewayUrl = gatewayUrl;
+  }
+
+  /** As switched on in the developer portal; none to begin with. */
+  void allowPrivilegedIntents(int intents) {
+    allowedPrivilegedIntents = intents & GatewayEvent.PRIVILEGED;
+  }
+
+  int allowedPrivilegedIntents() {
+    return allowedPrivilegedIntents;
+  }
+
+  void onOpen(GatewayConnection connection, @Nullable String version) {
+    if (version != null && !version.equals("10") && !version.equals("9")) {
+      connection.close(4012, "Invalid API version.");
+      return;
+    }
+    gateway.opened(connection);
+    ObjectNode hello = Json.object().put("op", 10).putNull("s").putNull("t");
+    hello.putObject("d").put("heartbeat_interval", HEARTBEAT_INTERVAL_MILLIS).putArray("_trace");
+    connection.send(hello);
+  }
+
+  void onMessage(GatewayConnection connection, String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
+      connection.close(4002, "Error while decoding payload.");
+      return;
+    }
+    JsonNode payload;
+    try {
+      payload = Json.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      connection.close(4002, "Error while decoding payload.");
+      return;
+    }
+    int op = payload.path("op").asInt(-1);
+    JsonNode data = payload.path("d");
+    traffic.event("client op " + op);
+    switch (op) {
+      case 1 -> connection.send(Json.object().put("op", 11).putNull("d").putNull("s").putNull("t"));
+      case 2 -> identify(connection, data);
+      case 6 -> resume(connection, data);
+      case 3, 4, 8, 31 -> afterIdentify(connection, op, data);
+      default -> connection.close(4001, "Unknown opcode.");
+    }
+  }
+
+  private void identify(GatewayConnection connection, JsonNode data) {
+    if (connection.session() != null) {
+      connection.close(4005, "Already authenticated.");
+      return;
+    }
+    if (!bare(data.path("token").asText()).equals(token)) {
+      connection.close(4004, "Authentication failed.");
+      return;
+    }
+    JsonNode shard = data.path("shard");
+    int shardId = shard.path(0).asInt(0);
+    int shardCount = shard.path(1).asInt(1);
+    if (shardCount < 1 || shardId < 0 || shardId >= shardCount) {
+      connection.close(4010, "Invalid shard.");
+      return;
+    }
+    JsonNode intents = data.path("intents");
+    if (!intents.isIntegralNumber() || (intents.asLong() & ~KNOWN_INTENTS) != 0) {
+      connection.close(4013, "Invalid intent(s).");
+      return;
+    }
+    if ((intents.asInt() & GatewayEvent.PRIVILEGED & ~allowedPrivilegedIntents) != 0) {
+      connection.close(4014, "Disallowed intent(s).");
+      return;
+    }
+    if (data.path("compress").asBoolean()) {
+      connection.compressPayloads();
+    }
+    GatewaySession session = gateway.newSession(shardId, shardCount, intents.asInt());
+    connection.bind(session);
+    session.attach(connection);
+    session.dispatch("READY", ready(session));
+    traffic.event("READY");
+    world.guilds().forEach(guild -> announce(session, guild));
+  }
+
+  private void announce(GatewaySession session, Guild guild) {
+    Member self = guild.members().get(world.bot().id());
+    if (self == null) {
+      return;
+    }
+    boolean withMembers = (session.intents() & GatewayEvent.GUILD_MEMBERS) != 0;
+    ObjectNode data = guild.toGatewayJson(self, withMembers, world.founded());
+    GatewayEvent event = new GatewayEvent("GUILD_CREATE", GatewayEvent.GUILDS, guild.id(), data);
+    if (session.wants(event)) {
+      session.dispatch(event.name(), data);
+      traffic.event(event.name());
+    }
+  }
+
+  private void resume(GatewayConnection connection, JsonNode data) {
+    if (!bare(data.path("token").asText()).equals(token)) {
+      connection.close(4004, "Authentication failed.");
+      return;
+    }
+    int lastSeen = data.path("seq").asInt(-1);
+    Optional<GatewaySession> found = gateway.session(data.path("session_id").asText());
+    if (found.isEmpty() || !found.get().canReplayAfter(lastSeen)) {
+      connection.send(Json.object().put("op", Gateway.OP_INVALID_SESSION).put("d", false).putNull("s").putNull("t"));
+      return;
+    }
+    GatewaySession session = found.get();
+    if (!session.knows(lastSeen)) {
+      connection.close(4007, "Invalid seq.");
+      return;
+    }
+    GatewayConnection earlier = session.connection();
+    if (earlier != null && earlier != connection) {
+      earlier.close(4000, "Resumed elsewhere.");
+    }
+    connection.bind(session);
+    session.attach(connection);
+    session.replayAfter(lastSeen);
+    ObjectNode resumed = Json.object();
+    resumed.putArray("_trace");
+    session.dispatch("RESUMED", resumed);
+    traffic.event("RESUMED");
+  }
+
+  private void afterIdentify(GatewayConnection connection, int op, JsonNode data) {
+    GatewaySession session = connection.session();
+    if (session == null) {
+      connection.close(4003, "Not authenticated.");
+      return;
+    }
+    if (op == 8) {
+      sendMembers(session, data);
+    }
+  }
+
+  private void sendMembers(GatewaySession session, JsonNode request) {
+    JsonNode guildId = request.path("guild_id");
+    Optional<Guild> found = world.findGuild((guildId.isArray() ? guildId.path(0) : guildId).asLong());
+    if (found.isEmpty()) {
+      return;
+    }
+    Guild guild = found.get();
+    ObjectNode chunk = Json.object().put("guild_id", Json.id(guild.id())).put("chunk_index", 0).put("chunk_count", 1);
+    chunk.set("members", Json.array(guild.members().values().stream().map(Member::toJson).toList()));
+    chunk.putArray("not_found");
+    if (request.hasNonNull("nonce")) {
+      chunk.set("nonce", request.get("nonce"));
+    }
+    session.dispatch("GUILD_MEMBERS_CHUNK", chunk);
+  }
+
+  private ObjectNode ready(GatewaySession session) {
+    ObjectNode ready = Json.object().put("v", 10).put("session_id", session.id())
+        .put("resume_gateway_url", gatewayUrl.get()).put("session_type", "normal");
+    ready.set("user", world.bot().toPrivateJson());
+    ready.putArray("shard").add(session.shardId()).add(session.shardCount());
+    ready.putObject("application").put("id", Json.id(world.applicationId())).put("flags", 0);
+    ready.set("guilds", Json.array(world.guilds().stream()
+        .filter(guild -> session.wants(GatewayEvent.toEverybody("READY", guild.id(), ready)))
+        .map(guild -> Json.object().put("id", Json.id(guild.id())).put("unavailable", true)).toList()));
+    ready.putArray("private_channels");
+    ready.putArray("relationships");
+    ready.putArray("presences");
+    ready.putObject("user_settings");
+    ready.putArray("geo_ordered_rtc_regions");
+    ready.putArray("_trace");
+    return ready;
+  }
+
+  /** Some libraries send the prefix here too, and Discord does not mind. */
+  private static String bare(String given) {
+    return given.startsWith("Bot ") ? given.substring(4) : given;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.foley.playground.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What survives a lost connection: the sequence and the latest events, which RESUME replays. Guarded by {@link Turn}.
+ */
+final class GatewaySession {
+  /** A client that missed more must identify again, as with Discord's own bounded buffer. */
+  private static final int MAX_REPLAY = 2_000;
+
+  private final String id;
+  private final int shardId;
+  private final int shardCount;
+  private final int intents;
+  private final Deque<ObjectNode> sent = new ArrayDeque<>();
+  private int sequence;
+  private @Nullable GatewayConnection connection;
+
+  GatewaySession(String id, int shardId, int shardCount, int intents) {
+    this.id = id;
+    this.shardId = shardId;
+    this.shardCount = shardCount;
+    this.intents = intents;
+  }
+
+  String id() {
+    return id;
+  }
+
+  int shardId() {
+    return shardId;
+  }
+
+  int shardCount() {
+    return shardCount;
+  }
+
+  int intents() {
+    return intents;
+  }
+
+  @Nullable
+  GatewayConnection connection() {
+    return connection;
+  }
+
+  void attach(@Nullable GatewayConnection attached) {
+    connection = attached;
+  }
+
+  boolean wants(GatewayEvent event) {
+    boolean shard = event.guildId() == 0 ? shardId == 0 : (event.guildId() >>> 22) % shardCount == shardId;
+    return shard && (event.intents() == 0 || (event.intents() & intents) != 0);
+  }
+
+  void dispatch(String name, ObjectNode data) {
+    ObjectNode payload = Json.object().put("op", 0).put("s", ++sequence).put("t", name);
+    payload.set("d", data);
+    sent.addLast(payload);
+    if (sent.size() > MAX_REPLAY) {
+      sent.removeFirst();
+    }
+    if (connection != null) {
+      connection.send(payload);
+    }
+  }
+
+  boolean canReplayAfter(int lastSeen) {
+    int oldest = sent.isEmpty() ? sequence + 1 : sent.getFirst().path("s").asInt();
+    return lastSeen >= oldest - 1;
+  }
+
+  boolean knows(int lastSeen) {
+    return lastSeen >= 0 && lastSeen <= sequence;
+  }
+
+  void replayAfter(int lastSeen) {
+    GatewayConnection target = connection;
+    if (target != null) {
+      sent.stream().filter(payload -> payload.path("s").asInt() > lastSeen).forEach(target::send);
+    }
+  }
+}

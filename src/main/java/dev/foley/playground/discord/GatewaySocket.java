@@ -1,0 +1,61 @@
+package dev.foley.playground.discord;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.websocket.WsContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Connects WebSockets to the gateway's protocol. */
+final class GatewaySocket {
+  static final String PATH = "/gateway";
+
+  private final Turn turn;
+  private final GatewayProtocol protocol;
+  private final Gateway gateway;
+  private final Faults faults;
+  private final Map<String, GatewayConnection> connections = new ConcurrentHashMap<>();
+
+  GatewaySocket(Turn turn, GatewayProtocol protocol, Gateway gateway, Faults faults) {
+    this.turn = turn;
+    this.protocol = protocol;
+    this.gateway = gateway;
+    this.faults = faults;
+  }
+
+  void register(RoutesConfig config) {
+    config.ws(PATH, socket -> {
+      socket.onConnect(this::open);
+      socket.onMessage(context -> with(context,
+          connection -> turn.run(() -> protocol.onMessage(connection, context.message()))));
+      socket.onClose(this::forget);
+      socket.onError(this::forget);
+    });
+  }
+
+  private void open(WsContext context) {
+    if (faults.outage()) {
+      context.session.disconnect();
+      return;
+    }
+    boolean stream = "zlib-stream".equals(context.queryParam("compress"));
+    GatewayConnection connection = new GatewayConnection(context,
+        stream ? GatewayConnection.Compression.STREAM : GatewayConnection.Compression.NONE);
+    connections.put(context.sessionId(), connection);
+    turn.run(() -> protocol.onOpen(connection, context.queryParam("v")));
+  }
+
+  private void forget(WsContext context) {
+    GatewayConnection connection = connections.remove(context.sessionId());
+    if (connection != null) {
+      turn.run(() -> gateway.closed(connection));
+    }
+  }
+
+  private void with(WsContext context, Consumer<GatewayConnection> action) {
+    GatewayConnection connection = connections.get(context.sessionId());
+    if (connection != null) {
+      action.accept(connection);
+    }
+  }
+}

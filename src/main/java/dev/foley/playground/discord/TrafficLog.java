@@ -1,0 +1,54 @@
+package dev.foley.playground.discord;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The latest requests and events, and how many of each kind there were. Thread-safe. */
+final class TrafficLog {
+  private static final int MAX_ENTRIES = 5_000;
+
+  private final InstantSource clock;
+  private final Deque<TrafficEntry> entries = new ArrayDeque<>();
+  private final Map<String, Long> counters = new TreeMap<>();
+  private long number;
+
+  TrafficLog(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  void rest(String method, String path, String route, int status, double millis) {
+    add("rest", method, path, route, status, millis, method + " " + route);
+  }
+
+  void event(String name) {
+    add("gateway", "", name, name, 0, 0, "gateway " + name);
+  }
+
+  synchronized List<TrafficEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Requests by {@code "METHOD /route"}, events by {@code "gateway NAME"}. */
+  synchronized Map<String, Long> counters() {
+    return new TreeMap<>(counters);
+  }
+
+  synchronized void reset() {
+    entries.clear();
+    counters.clear();
+  }
+
+  private synchronized void add(String kind, String method, String target, String route, int status, double millis,
+      String counter) {
+    entries.addLast(new TrafficEntry(++number, clock.instant().toString(), kind, method, target, route, status,
+        millis));
+    if (entries.size() > MAX_ENTRIES) {
+      entries.removeFirst();
+    }
+    counters.merge(counter, 1L, Long::sum);
+  }
+}
