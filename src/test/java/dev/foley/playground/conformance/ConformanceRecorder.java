@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,6 +43,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  */
 public final class ConformanceRecorder implements AutoCloseable {
   private static final String API = "/api/v10";
+  private static final String CONTENT_TYPE = "Content-Type";
   private static final List<HandlerType> METHODS = List.of(
       HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
 
@@ -135,14 +137,16 @@ public final class ConformanceRecorder implements AutoCloseable {
   private void record(Context context, String path, byte[] body, Response answer, byte[] answered) {
     if (path.startsWith(API + "/")) {
       exchanges.add(new Exchange(context.req().getMethod(), path.substring(API.length()),
-          Body.of(context.contentType(), body), answer.code(), Body.of(answer.header("content-type"), answered)));
+          Body.of(context.contentType(), body), answer.code(), Body.of(answer.header(CONTENT_TYPE), answered)));
     }
   }
 
   private static void pass(Response answer, byte[] answered, Context context) {
     context.status(answer.code());
+    // Javalin would else put its own beside it.
+    context.contentType(Objects.requireNonNullElse(answer.header(CONTENT_TYPE), ""));
     answer.headers().forEach(header -> {
-      if (isPassedOn(header.getFirst())) {
+      if (isPassedOn(header.getFirst()) && !header.getFirst().equalsIgnoreCase(CONTENT_TYPE)) {
         context.res().addHeader(header.getFirst(), header.getSecond());
       }
     });

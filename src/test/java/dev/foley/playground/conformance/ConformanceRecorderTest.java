@@ -48,7 +48,8 @@ class ConformanceRecorderTest {
         {"content": "ü"}""");
 
     assertThat(answer.statusCode()).isEqualTo(429);
-    assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+    assertThat(answer.headers().allValues("Retry-After")).containsExactly("3");
+    assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
     assertThat(answer.body()).contains("Slower.");
     RecordedRequest request = discord.takeRequest();
     assertThat(request.getRequestLine())

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * Thread-safe; compiled schemas are kept.
  */
 final class DiscordOpenApi {
+  static final String SPEC = "discord/openapi.extract.json";
   private static final String DOCUMENT = "https://discord.example/openapi.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,7 +51,7 @@ final class DiscordOpenApi {
   /** Reads the extract; the calling test is skipped where it is not to be had. */
   static DiscordOpenApi load() {
     try {
-      JsonNode document = JSON.readTree(Files.readString(SharedSpecs.require("discord/openapi.extract.json")));
+      JsonNode document = JSON.readTree(Files.readString(SharedSpecs.require(SPEC)));
       ExtractCorrections.apply(document);
       ClosedObjects.close(document);
       return new DiscordOpenApi(document);
@@ -84,7 +85,8 @@ final class DiscordOpenApi {
     Operation operation = found.get();
     List<String> problems = new ArrayList<>();
     operation.arguments().forEach(argument -> problems.addAll(argumentProblems(argument)));
-    operation.unknownQuery().forEach(name -> problems.add("query '" + name + "' is not in the extract"));
+    operation.unknownQuery().stream().filter(name -> !ClientForm.isHarmless(method, name))
+        .forEach(name -> problems.add("query '" + name + "' is not in the extract"));
     problems.addAll(switch (body) {
       case Body.Empty() -> operation.requestSchema().isPresent() ? List.of("must have a body") : List.of();
       case Body.Json(String text) -> jsonRequestProblems(operation, text);
@@ -123,11 +125,22 @@ final class DiscordOpenApi {
    * @throws IllegalArgumentException if the extract has no such component
    */
   List<String> componentProblems(String component, JsonNode value) {
-    String pointer = "/components/schemas/" + component;
+    return ClosestBranch.describe(component(component).validate(value));
+  }
+
+  /** As {@link #componentProblems}, but any property may be missing. */
+  List<String> partialProblems(String component, JsonNode value) {
+    return ClosestBranch.describe(component(component).validate(value).stream()
+        .filter(error -> !("required".equals(error.getKeyword()) && error.getInstanceLocation().getNameCount() == 0))
+        .toList());
+  }
+
+  private Schema component(String name) {
+    String pointer = "/components/schemas/" + name;
     if (document.at(pointer).isMissingNode()) {
-      throw new IllegalArgumentException("no component " + component);
+      throw new IllegalArgumentException("no component " + name);
     }
-    return ClosestBranch.describe(schema(pointer).validate(value));
+    return schema(pointer);
   }
 
   private List<String> jsonRequestProblems(Operation operation, String text) {
