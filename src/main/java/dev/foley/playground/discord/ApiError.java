@@ -138,6 +138,14 @@ final class ApiError extends RuntimeException {
     return new ApiError(403, 50013, "Missing Permissions");
   }
 
+  static ApiError invalidRecipient() {
+    return new ApiError(400, 50033, "Invalid Recipient(s)");
+  }
+
+  static ApiError noReplyWithoutHistory() {
+    return new ApiError(400, 160002, "Cannot reply without permission to read message history");
+  }
+
   static ApiError invalidWebhookToken() {
     return new ApiError(401, 50027, "Invalid Webhook Token");
   }

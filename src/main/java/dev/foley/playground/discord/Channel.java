@@ -28,6 +28,7 @@ final class Channel {
   private final Map<Long, Overwrite> overwrites = new LinkedHashMap<>();
   private final NavigableMap<Long, Message> messages = new TreeMap<>();
   private long lastMessageId;
+  private long revision;
 
   private Channel(long id, @Nullable Guild guild, @Nullable User recipient, String name, int position) {
     this.id = id;
@@ -76,6 +77,15 @@ final class Channel {
 
   NavigableMap<Long, Message> messages() {
     return messages;
+  }
+
+  /** Counts every change to its messages, so that a reader can wait for the next one. */
+  long revision() {
+    return revision;
+  }
+
+  void touch() {
+    revision++;
   }
 
   /** @return the messages that fell out, whose files nobody can ask for any more */

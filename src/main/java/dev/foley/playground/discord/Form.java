@@ -142,6 +142,11 @@ final class Form {
     return has(field) ? Optional.of(new Form(node.get(field), step(field), errors)) : Optional.empty();
   }
 
+  /** Something that stands at a field, to be read as if it were an object of its own. */
+  Form wrap(String field, JsonNode content) {
+    return new Form(content, step(field), errors);
+  }
+
   /** The elements of a list field; none if it is absent or not a list. */
   List<Form> list(String field, int max) {
     if (!has(field)) {

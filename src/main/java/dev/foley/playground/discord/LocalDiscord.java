@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -25,21 +26,66 @@ public final class LocalDiscord implements Part {
   private final Gateway gateway;
   private final GatewaySocket socket;
   private final Rest rest;
+  private final TrafficLog traffic;
+  private final MemberControl control;
+  private final WorldControl worldControl;
+  private final FaultControl faultControl;
 
   public LocalDiscord(LocalDiscordSettings settings) {
-    Snowflakes snowflakes = new Snowflakes(settings.clock());
-    TrafficLog traffic = new TrafficLog(settings.clock());
-    Faults faults = new Faults(settings.clock());
-    World world = new World(snowflakes, settings.clock());
+    InstantSource clock = settings.clock();
+    Snowflakes snowflakes = new Snowflakes(clock);
+    Faults faults = new Faults(clock);
+    Hooks hooks = new Hooks();
+    RateLimits rateLimits = new RateLimits(clock);
+    World world = new World(snowflakes, clock);
+    traffic = new TrafficLog(clock);
     attachments = new Attachments(settings, directory(settings), () -> url().toString());
     gateway = new Gateway(settings.random(), traffic);
     GatewayProtocol protocol = new GatewayProtocol(settings.token(), world, gateway, traffic,
         () -> gatewayUrl().toString());
     socket = new GatewaySocket(turn, protocol, gateway, faults);
-    rest = new Rest(settings.token(), turn, attachments, new RateLimits(settings.clock()), faults, new Hooks(),
-        traffic);
+    rest = new Rest(settings.token(), turn, attachments, rateLimits, faults, hooks, traffic);
+
+    MessageJson json = new MessageJson(world, attachments);
+    Messages messages = new Messages(snowflakes, clock, gateway, attachments, json);
+    MessageForm forms = new MessageForm(world, attachments, snowflakes);
+    Commands commands = new Commands(world, snowflakes);
+    Interactions interactions = new Interactions(snowflakes, clock, settings.random(), gateway,
+        new InteractionEvent(world, messages, attachments));
+    InteractionMessages answers = new InteractionMessages(world, messages);
+    ChannelRoutes channels = new ChannelRoutes(world, gateway);
+    Views views = new Views(world, json, clock);
+    control = new MemberControl(turn, world, commands, interactions, messages, views);
+    worldControl = new WorldControl(turn, world, gateway, channels, attachments, views);
+    faultControl = new FaultControl(turn, faults, gateway, protocol, attachments, rateLimits, hooks);
+
     new ApplicationRoutes(world, () -> gatewayUrl().toString()).register(rest);
     new GuildRoutes(world).register(rest);
+    new CommandRoutes(world, commands).register(rest);
+    channels.register(rest);
+    new MessageRoutes(world, messages, forms).register(rest);
+    new CallbackRoutes(interactions, messages, forms, answers).register(rest);
+    new WebhookRoutes(world, interactions, messages, forms, answers).register(rest);
+  }
+
+  /** To act and read as a member. */
+  public MemberControl control() {
+    return control;
+  }
+
+  /** To change channels, permissions, members and limits. */
+  public WorldControl world() {
+    return worldControl;
+  }
+
+  /** To make things go wrong. */
+  public FaultControl faults() {
+    return faultControl;
+  }
+
+  /** What the bot has asked and was told. */
+  public TrafficLog traffic() {
+    return traffic;
   }
 
   /** What a bot takes for {@code https://discord.com/api/v10/}. */
@@ -58,6 +104,8 @@ public final class LocalDiscord implements Part {
     rest.register(config.routes);
     socket.register(config.routes);
     new AttachmentRoutes(attachments).register(config.routes);
+    new ControlRoutes(control).register(config.routes);
+    new OperatorRoutes(worldControl, faultControl, traffic).register(config.routes);
   }
 
   @Override

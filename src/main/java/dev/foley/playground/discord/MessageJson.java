@@ -3,7 +3,6 @@ package dev.foley.playground.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +32,21 @@ final class MessageJson {
     return json;
   }
 
-  /** The files shown as attachments: those that an embed or a component shows do not appear a second time. */
-  List<StoredFile> shownFiles(Message.Draft draft) {
-    List<String> referenced = new ArrayList<>();
-    for (JsonNode embed : draft.embeds()) {
-      EMBED_MEDIA.forEach(medium -> referenced.add(embed.path(medium).path("url").asText()));
-      referenced.add(embed.path("author").path("icon_url").asText());
-      referenced.add(embed.path("footer").path("icon_url").asText());
+  /** The files shown as attachments: those that an embed shows do not appear a second time. */
+  static List<StoredFile> shownFiles(Message.Draft draft) {
+    return draft.files().stream().filter(file -> !shownByEmbed(file, draft.embeds())).toList();
+  }
+
+  static boolean shownByEmbed(StoredFile file, ArrayNode embeds) {
+    String address = ATTACHMENT_SCHEME + file.filename();
+    for (JsonNode embed : embeds) {
+      boolean medium = EMBED_MEDIA.stream().anyMatch(name -> embed.path(name).path("url").asText().equals(address));
+      if (medium || embed.path("author").path("icon_url").asText().equals(address)
+          || embed.path("footer").path("icon_url").asText().equals(address)) {
+        return true;
+      }
     }
-    return draft.files().stream().filter(file -> !referenced.contains(ATTACHMENT_SCHEME + file.filename())).toList();
+    return false;
   }
 
   /** Embeds with {@code attachment://} replaced by addresses. */

@@ -74,7 +74,7 @@ final class RateLimits {
     double seconds = Math.max(1, retryAfter.toMillis()) / 1000.0;
     ObjectNode body = Json.object().put("message", scope == Fault.Scope.SHARED
         ? "The resource is being rate limited."
-        : "You are being rate limited.")
+        : "You are being rate limited.").put("code", 0)
         .put("retry_after", seconds).put("global", global);
     Map<String, String> headers = new LinkedHashMap<>(bucketHeaders);
     headers.put("Retry-After", Long.toString((long) Math.ceil(seconds)));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The latest requests and events, and how many of each kind there were. Thread-safe. */
-final class TrafficLog {
+public final class TrafficLog {
   private static final int MAX_ENTRIES = 5_000;
 
   private final InstantSource clock;
@@ -28,16 +28,17 @@ final class TrafficLog {
     add("gateway", "", name, name, 0, 0, "gateway " + name);
   }
 
-  synchronized List<TrafficEntry> entries() {
+  /** Oldest first; the oldest of all are forgotten. */
+  public synchronized List<TrafficEntry> entries() {
     return List.copyOf(entries);
   }
 
   /** Requests by {@code "METHOD /route"}, events by {@code "gateway NAME"}. */
-  synchronized Map<String, Long> counters() {
+  public synchronized Map<String, Long> counters() {
     return new TreeMap<>(counters);
   }
 
-  synchronized void reset() {
+  public synchronized void reset() {
     entries.clear();
     counters.clear();
   }

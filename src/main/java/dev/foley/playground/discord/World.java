@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who and what exists: accounts, guilds, channels. Begins with one server, in which the bot may do everything in
@@ -25,6 +27,7 @@ final class World {
   private final Map<Long, User> users = new LinkedHashMap<>();
   private final Map<Long, Guild> guilds = new LinkedHashMap<>();
   private final Map<Long, Channel> directChannels = new LinkedHashMap<>();
+  private final Set<Long> refusingDirectMessages = new HashSet<>();
   private final Guild home;
   private final long botRoleId;
 
@@ -92,12 +95,12 @@ final class World {
     return findGuild(id).orElseThrow(ApiError::unknownGuild);
   }
 
+  Optional<User> findUser(long id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
   User user(long id) {
-    User user = users.get(id);
-    if (user == null) {
-      throw ApiError.unknownUser();
-    }
-    return user;
+    return findUser(id).orElseThrow(ApiError::unknownUser);
   }
 
   Optional<Channel> findChannel(long id) {
@@ -127,6 +130,19 @@ final class World {
 
   Channel directChannel(User person) {
     return directChannels.computeIfAbsent(person.id(), id -> Channel.direct(snowflakes.next(), person));
+  }
+
+  boolean refusesDirectMessages(User person) {
+    return refusingDirectMessages.contains(person.id());
+  }
+
+  /** As a member can set it for a server's other members, and so for its bots. */
+  void refuseDirectMessages(User person, boolean refuse) {
+    if (refuse) {
+      refusingDirectMessages.add(person.id());
+    } else {
+      refusingDirectMessages.remove(person.id());
+    }
   }
 
   Channel addChannel(String name) {

@@ -1,0 +1,98 @@
+package dev.foley.playground.discord;
+
+import java.util.List;
+import java.util.Set;
+
+/** Changes the server that the bot lives in. Thread-safe; unknown names are {@link IllegalArgumentException}s. */
+public final class WorldControl {
+  private final Turn turn;
+  private final World world;
+  private final Gateway gateway;
+  private final ChannelRoutes channels;
+  private final Attachments attachments;
+  private final Views views;
+
+  WorldControl(Turn turn, World world, Gateway gateway, ChannelRoutes channels, Attachments attachments, Views views) {
+    this.turn = turn;
+    this.world = world;
+    this.gateway = gateway;
+    this.channels = channels;
+    this.attachments = attachments;
+    this.views = views;
+  }
+
+  public List<ChannelView> channels() {
+    return turn.call(() -> world.channels().stream().map(views::channel).toList());
+  }
+
+  /** User names of the people in the server. */
+  public List<String> members() {
+    return turn.call(() -> world.home().members().values().stream().map(Member::user).filter(user -> !user.bot())
+        .map(User::username).toList());
+  }
+
+  public String addMember(String name) {
+    return turn.call(() -> {
+      if (world.findUser(name).isPresent()) {
+        throw new IllegalArgumentException("there is a member " + name + " already");
+      }
+      return world.addMember(name, List.of()).user().username();
+    });
+  }
+
+  /** Creates a channel in which the bot may do everything that members may. */
+  public ChannelView createChannel(String name) {
+    return turn.call(() -> {
+      Channel channel = world.addChannel(name);
+      tell("CHANNEL_CREATE", channel);
+      return views.channel(channel);
+    });
+  }
+
+  /** Takes these permissions from the bot in a channel, and gives back all others. */
+  public ChannelView denyBot(String channel, Set<Permission> denied) {
+    return turn.call(() -> {
+      Channel found = guildChannel(channel);
+      found.overwrites().put(world.botRoleId(), new Channel.Overwrite(0, 0, Permission.set(denied)));
+      tell("CHANNEL_UPDATE", found);
+      return views.channel(found);
+    });
+  }
+
+  public void deleteChannel(String channel) {
+    turn.run(() -> channels.remove(guildChannel(channel)));
+  }
+
+  /** Lets a member accept or refuse direct messages from the bot. */
+  public void refuseDirectMessages(String member, boolean refuse) {
+    turn.run(() -> world.refuseDirectMessages(world.findUser(member)
+        .orElseThrow(() -> new IllegalArgumentException("there is no member " + member)), refuse));
+  }
+
+  /** For each file; interactions announce it from now on. */
+  public void setAttachmentLimit(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("the attachment limit is below 1 byte");
+    }
+    attachments.limitBytes(bytes);
+  }
+
+  public long attachmentLimit() {
+    return attachments.limitBytes();
+  }
+
+  /** How many bots, or shards of one, are connected to the gateway. */
+  public int connectedSessions() {
+    return turn.call(gateway::connected);
+  }
+
+  private void tell(String event, Channel channel) {
+    gateway.dispatch(new GatewayEvent(event, GatewayEvent.GUILDS, channel.guildId(), channel.toJson()));
+  }
+
+  private Channel guildChannel(String name) {
+    return world.findChannel(name)
+        .filter(channel -> channel.guild().isPresent())
+        .orElseThrow(() -> new IllegalArgumentException("the server has no channel " + name));
+  }
+}
