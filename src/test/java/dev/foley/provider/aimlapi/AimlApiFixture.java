@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
 
 /** A server that answers as the service does, and the adapter pointed at it. */
@@ -41,6 +43,15 @@ final class AimlApiFixture implements AutoCloseable {
   static MockResponse.Builder json(int status, String body) {
     return new MockResponse.Builder().code(status).setHeader("Content-Type", "application/json; charset=utf-8")
         .body(body);
+  }
+
+  /** The body of the next request that came. */
+  String nextBody() throws InterruptedException {
+    return body(server.takeRequest());
+  }
+
+  static String body(RecordedRequest request) {
+    return Objects.requireNonNull(request.getBody(), "a request without body").utf8();
   }
 
   static AudioRequest request(String prompt, Map<Parameter, Long> parameters) {
