@@ -239,8 +239,7 @@ class StoreTest {
   /** The last step: its row is final, its timer goes. */
   private Next deliver(Store store, GenerationId id) {
     Generation last = store.generations().find(id).orElseThrow();
-    store.generations().replace(new Generation(id, last.version() + 1, last.origin(), last.request(), last.createdAt(),
-        0, last.cost(), new GenerationState.Delivered(5, clock.instant())));
+    store.generations().replace(Samples.next(last, new GenerationState.Delivered(5, clock.instant())));
     return new Next.Finished();
   }
 
