@@ -9,18 +9,11 @@ import dev.foley.generation.ChannelId;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Next;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +31,8 @@ class StatementCountTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + directory.resolve("foley.db"), Duration.ofSeconds(1), this::counting);
+    database = Database.open("jdbc:sqlite:" + directory.resolve("foley.db"), Duration.ofSeconds(1),
+        source -> Watched.source(source, statements::add, () -> {}));
     store = new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()));
   }
 
@@ -90,41 +84,5 @@ class StatementCountTest {
 
   private Generation generation() {
     return Samples.queued(Samples.id(1), new ChannelId(7), clock.now());
-  }
-
-  private DataSource counting(DataSource source) {
-    return wrap(DataSource.class, source, (_, _, result) -> result instanceof Connection connection
-        ? countingConnection(connection)
-        : result);
-  }
-
-  private Connection countingConnection(Connection connection) {
-    return wrap(Connection.class, connection, (_, arguments, result) -> result instanceof PreparedStatement prepared
-        ? countingStatement(prepared, (String) arguments[0])
-        : result);
-  }
-
-  private PreparedStatement countingStatement(PreparedStatement statement, String sql) {
-    return wrap(PreparedStatement.class, statement, (method, _, result) -> {
-      if (method.getName().startsWith("execute")) {
-        statements.add(sql);
-      }
-      return result;
-    });
-  }
-
-  private interface Watcher {
-    @Nullable
-    Object after(Method method, Object[] arguments, @Nullable Object result);
-  }
-
-  private static <T> T wrap(Class<T> type, T target, Watcher watcher) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (_, method, arguments) -> {
-      try {
-        return watcher.after(method, arguments, method.invoke(target, arguments));
-      } catch (InvocationTargetException e) {
-        throw e.getCause();
-      }
-    }));
   }
 }
