@@ -47,6 +47,9 @@ record Ensemble(Map<Part, Seat> seats) {
       put(seats, Part.LEAD, brief.featured().getFirst(), true);
     }
     seats.keySet().removeAll(brief.absent());
+    if (brief.alone()) {
+      seats.values().removeIf(seat -> !seat.featured());
+    }
     if (seats.isEmpty() && brief.absent().contains(Part.DRUMS)) {
       put(seats, Part.PAD, Instrument.WARM_PAD, false);
     }

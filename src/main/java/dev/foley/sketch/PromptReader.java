@@ -59,20 +59,13 @@ final class PromptReader {
     bpm = number.isPresent() ? number : bpm;
     Genre chosen = genre.map(Meaning.Play::genre).orElseGet(this::guessGenre);
     settleGuitar(chosen);
-    if (alone && !featured.isEmpty()) {
-      Set<Part> taken = EnumSet.noneOf(Part.class);
-      featured.forEach(instrument -> taken.addAll(instrument.parts()));
-      EnumSet<Part> others = EnumSet.allOf(Part.class);
-      others.removeAll(taken);
-      others.removeAll(wanted);
-      absent.addAll(others);
-    }
     wanted.removeAll(absent);
     featured.removeAll(excluded);
     return new MusicBrief(chosen, new MusicBrief.Pace(bpm, clamp(pace, 0.6, 1.5)),
         new MusicBrief.Tonality(stated.tonic(), stated.mode().or(() -> mode), gloom),
         new MusicBrief.Mood(clamp(energy, -1, 1), clamp(brightness, -1, 1), clamp(space, -1, 1)), featured, excluded,
-        wanted, absent, textures);
+        wanted, absent,
+        alone && !featured.isEmpty(), textures);
   }
 
   private void accept(Found word) {
