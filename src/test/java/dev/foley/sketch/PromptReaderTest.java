@@ -95,6 +95,21 @@ class PromptReaderTest {
   }
 
   @Test
+  void aSoloInABandIsNoReasonToSendTheBandHome() {
+    assertThat(PromptReader.read("rock with a guitar solo").alone()).isFalse();
+    assertThat(PromptReader.read("solo piano jazz").alone()).isTrue();
+    assertThat(PromptReader.read("piano solo").alone()).isTrue();
+  }
+
+  @Test
+  void drumsOnlyMeansDrumsOnly() {
+    Score score = new Composer(PromptReader.read("techno, drums only"), 1).compose(20);
+
+    assertThat(score.lines()).isEmpty();
+    assertThat(score.hits()).isNotEmpty();
+  }
+
+  @Test
   void hearsTexturesAndNamedInstrumentsInOrder() {
     MusicBrief brief = PromptReader.read("rainy day, rhodes and saxophone over vinyl crackle");
 
