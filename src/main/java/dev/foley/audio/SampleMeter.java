@@ -7,16 +7,17 @@ final class SampleMeter {
   /** 120 dB over full scale: a float that is not a number, or near the end of its range, counts as this. */
   private static final double LOUDEST = 1e6;
 
+  /** Decodes a block: one call for many samples, since there are millions of them. Full scale is 1. */
   @FunctionalInterface
   private interface Decoder {
-    /** The sample at a byte offset, full scale being 1. */
-    double at(ByteBuffer little, int offset);
+    void decode(ByteBuffer little, double[] samples, int count);
   }
 
   private final int sampleBytes;
   private final Decoder decoder;
   private final double fullScale;
-  private final long[] runs;
+  private final int[] runs;
+  private double[] block = new double[0];
   private double peak;
   private double squares;
   private long samples;
@@ -24,7 +25,7 @@ final class SampleMeter {
 
   SampleMeter(PcmFormat format) {
     sampleBytes = format.bitDepth() / 8;
-    runs = new long[format.channelCount()];
+    runs = new int[format.channelCount()];
     decoder = decoder(format);
     // Integers reach one step less above zero than below; that step counts as full scale too.
     fullScale = format.encoding() == PcmFormat.Encoding.FLOAT ? 1 : 1 - Math.scalb(1.0, 1 - format.bitDepth());
@@ -32,41 +33,88 @@ final class SampleMeter {
 
   private static Decoder decoder(PcmFormat format) {
     if (format.encoding() == PcmFormat.Encoding.FLOAT) {
-      return format.bitDepth() == 32 ? (little, offset) -> little.getFloat(offset) : ByteBuffer::getDouble;
+      return format.bitDepth() == 32 ? SampleMeter::float32 : SampleMeter::float64;
     }
     return switch (format.bitDepth()) {
-      case 8 -> (little, offset) -> ((little.get(offset) & 0xFF) - 128) / 128.0;
-      case 16 -> (little, offset) -> little.getShort(offset) / 32_768.0;
-      case 24 -> (little, offset) -> (little.get(offset + 2) << 16 | (little.getShort(offset) & 0xFFFF)) / 8_388_608.0;
-      default -> (little, offset) -> little.getInt(offset) / 2_147_483_648.0;
+      case 8 -> SampleMeter::integer8;
+      case 16 -> SampleMeter::integer16;
+      case 24 -> SampleMeter::integer24;
+      default -> SampleMeter::integer32;
     };
   }
 
-  /**
-   * @param little little-endian, holding whole frames from byte 0
-   * @param length bytes to measure
-   */
-  void add(ByteBuffer little, int length) {
-    int channel = 0;
-    for (int offset = 0; offset < length; offset += sampleBytes) {
-      add(decoder.at(little, offset), channel);
-      channel = channel + 1 == runs.length ? 0 : channel + 1;
+  private static void integer8(ByteBuffer little, double[] samples, int count) {
+    for (int i = 0; i < count; i++) {
+      samples[i] = ((little.get(i) & 0xFF) - 128) / 128.0;
     }
-    samples += length / sampleBytes;
   }
 
-  private void add(double sample, int channel) {
-    double level = Math.abs(sample);
-    if (!(level <= LOUDEST)) {
-      level = LOUDEST;
+  private static void integer16(ByteBuffer little, double[] samples, int count) {
+    for (int i = 0; i < count; i++) {
+      samples[i] = little.getShort(2 * i) / 32_768.0;
     }
-    peak = Math.max(peak, level);
-    squares += level * level;
-    if (level < fullScale) {
-      runs[channel] = 0;
-    } else if (++runs[channel] == AudioMeasurement.CLIPPED_RUN_SAMPLES) {
-      clippedRuns++;
+  }
+
+  private static void integer24(ByteBuffer little, double[] samples, int count) {
+    for (int i = 0; i < count; i++) {
+      samples[i] = (little.get(3 * i + 2) << 16 | (little.getShort(3 * i) & 0xFFFF)) / 8_388_608.0;
     }
+  }
+
+  private static void integer32(ByteBuffer little, double[] samples, int count) {
+    for (int i = 0; i < count; i++) {
+      samples[i] = little.getInt(4 * i) / 2_147_483_648.0;
+    }
+  }
+
+  private static void float32(ByteBuffer little, double[] samples, int count) {
+    for (int i = 0; i < count; i++) {
+      samples[i] = little.getFloat(4 * i);
+    }
+  }
+
+  private static void float64(ByteBuffer little, double[] samples, int count) {
+    for (int i = 0; i < count; i++) {
+      samples[i] = little.getDouble(8 * i);
+    }
+  }
+
+  /**
+   * @param little little-endian, holding whole frames from byte 0 to its limit
+   */
+  void add(ByteBuffer little) {
+    int count = little.limit() / sampleBytes;
+    if (block.length < count) {
+      block = new double[count];
+    }
+    decoder.decode(little, block, count);
+    for (int channel = 0; channel < runs.length; channel++) {
+      addChannel(channel, count);
+    }
+    samples += count;
+  }
+
+  private void addChannel(int channel, int count) {
+    double loudest = peak;
+    double sum = 0;
+    int run = runs[channel];
+    for (int i = channel; i < count; i += runs.length) {
+      double level = Math.abs(block[i]);
+      if (level < fullScale) {
+        run = 0;
+      } else {
+        level = level <= LOUDEST ? level : LOUDEST;
+        // counted once, and not on and on: the run of a whole long file would overflow
+        if (run < AudioMeasurement.CLIPPED_RUN_SAMPLES && ++run == AudioMeasurement.CLIPPED_RUN_SAMPLES) {
+          clippedRuns++;
+        }
+      }
+      loudest = Math.max(loudest, level);
+      sum += level * level;
+    }
+    peak = loudest;
+    squares += sum;
+    runs[channel] = run;
   }
 
   AudioMeasurement result() {

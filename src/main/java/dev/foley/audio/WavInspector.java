@@ -112,7 +112,7 @@ public final class WavInspector {
     long left = frames * format.frameBytes();
     for (long position = body; left > 0; position += buffer.limit(), left -= buffer.limit()) {
       fill(buffer.clear().limit((int) Math.min(left, bufferBytes)), position);
-      meter.add(buffer, buffer.limit());
+      meter.add(buffer);
     }
     return meter.result();
   }

@@ -36,7 +36,7 @@ final class AddressPolicy {
     String lower = entry.strip().toLowerCase(Locale.ROOT);
     boolean bareIpv6 = lower.indexOf(':') != lower.lastIndexOf(':') && !lower.startsWith("[");
     HttpUrl url = HttpUrl.parse("http://" + (bareIpv6 ? "[" + lower + "]" : lower) + "/");
-    if (url == null) {
+    if (url == null || !lower.matches("[^/?#@\\s]+")) {
       throw new IllegalArgumentException("not a host or host:port: " + entry);
     }
     // The parsed URL has a port in any case; what counts is whether the operator wrote one.

@@ -32,14 +32,21 @@ final class ServiceWords {
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH - 1) + "…";
   }
 
+  /** Looks for whole words only: a prompt may be as short as {@code rain}, and that is no reason to cut "training" off. */
   private static String upTo(String line, String secret) {
     String telling = secret.strip();
-    telling = telling.substring(0, Math.min(TELLING_LENGTH, telling.length()));
+    boolean shortened = telling.length() > TELLING_LENGTH;
+    telling = shortened ? telling.substring(0, TELLING_LENGTH) : telling;
     for (int i = 0; !telling.isEmpty() && i + telling.length() <= line.length(); i++) {
-      if (line.regionMatches(true, i, telling, 0, telling.length())) {
+      if (line.regionMatches(true, i, telling, 0, telling.length()) && !isWordAt(line, i - 1)
+          && (shortened || !isWordAt(line, i + telling.length()))) {
         return line.substring(0, i) + "[redacted]";
       }
     }
     return line;
+  }
+
+  private static boolean isWordAt(String line, int index) {
+    return index >= 0 && index < line.length() && Character.isLetterOrDigit(line.charAt(index));
   }
 }
