@@ -50,8 +50,10 @@ final class DbSchedulerTimer implements GenerationTimer {
     Task<Void> generation = new GenerationTask(step, clock).task();
     RecurringTask<Void> repairs = Tasks.recurring("repair", FixedDelay.of(REPAIR_INTERVAL))
         .execute((_, _) -> repairOrLog());
-    repair.releaseClaimsOfTheDead(List.of(generation, repairs));
-    repair.run();
+    Database.ask("The timers could not be started", () -> {
+      repair.releaseClaimsOfTheDead(List.of(generation, repairs));
+      return repair.run();
+    });
     Scheduler started = Scheduler.create(database.dataSource(), generation)
         .startTasks(repairs)
         .jdbcCustomization(database.dialect())

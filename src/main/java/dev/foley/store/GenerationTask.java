@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Next;
 import dev.foley.generation.StoreException;
@@ -27,6 +28,7 @@ final class GenerationTask {
 
   private static final Logger log = LoggerFactory.getLogger(GenerationTask.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final int WRITE_ATTEMPTS = 3;
   private static final int DOUBLINGS = 6; // up to 64 s
 
   private final Function<GenerationId, Next> step;
@@ -57,9 +59,26 @@ final class GenerationTask {
       inHand.remove(id);
     }
     return switch (next) {
-      case Next.WakeAt(Instant at) -> (done, timer) -> timer.reschedule(done, at);
-      case Next.Finished _ -> (_, timer) -> timer.remove();
+      case Next.WakeAt(Instant at) -> (done, timer) -> write(() -> timer.reschedule(done, at));
+      case Next.Finished _ -> (_, timer) -> write(timer::remove);
     };
+  }
+
+  /**
+   * What was said must reach the timer, which else stays claimed until its heart counts as stopped. Each attempt waits for a
+   * locked database in itself. What fails in every one is left to {@link #revive}.
+   */
+  private static void write(Runnable change) {
+    for (int attempt = 1;; attempt++) {
+      try {
+        change.run();
+        return;
+      } catch (SQLRuntimeException e) {
+        if (attempt == WRITE_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void repeatLater(ExecutionComplete done, ExecutionOperations<Void> timer) {
@@ -71,7 +90,7 @@ final class GenerationTask {
     (cause instanceof StoreException ? log.atWarn() : log.atError())
         .addKeyValue("generationId", id).addKeyValue("failuresBefore", failuresBefore)
         .addKeyValue("repeatIn", wait).setCause(cause).log("A step failed and will be repeated");
-    timer.reschedule(done, clock.instant().plus(wait));
+    write(() -> timer.reschedule(done, clock.instant().plus(wait)));
   }
 
   /**

@@ -1,17 +1,12 @@
 package dev.foley.store;
 
-import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
-import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import dev.foley.generation.ChannelId;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
-import dev.foley.generation.StoreException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * {@link GenerationStore} over SQL, in words that SQLite and PostgreSQL both take.
@@ -32,7 +27,7 @@ final class SqlGenerationStore implements GenerationStore {
 
   @Override
   public void insert(Generation generation) {
-    ask("Generation " + generation.id() + " could not be recorded", () -> jdbi.inTransaction(handle -> {
+    Database.ask("Generation " + generation.id() + " could not be recorded", () -> jdbi.inTransaction(handle -> {
       handle.createUpdate("""
           INSERT INTO generation (
             id, version, channel_id, member_id, guild_id, interaction_id, interaction_token, received_at,
@@ -56,7 +51,7 @@ final class SqlGenerationStore implements GenerationStore {
 
   @Override
   public Optional<Generation> find(GenerationId id) {
-    return ask("Generation " + id + " could not be read", () -> jdbi.withHandle(handle -> handle
+    return Database.ask("Generation " + id + " could not be read", () -> jdbi.withHandle(handle -> handle
         .createQuery("SELECT * FROM generation WHERE id = :id")
         .bind("id", id.value())
         .map((row, context) -> GenerationRow.read(row))
@@ -66,7 +61,7 @@ final class SqlGenerationStore implements GenerationStore {
   /** Where it came from and what was asked for never change; the state, and what the service charged, do. */
   @Override
   public boolean replace(Generation next) {
-    int rows = ask("Generation " + next.id() + " could not be updated", () -> jdbi.withHandle(handle -> handle
+    int rows = Database.ask("Generation " + next.id() + " could not be updated", () -> jdbi.withHandle(handle -> handle
         .createUpdate("""
             UPDATE generation SET
               version = :version, failures = :failures, cost_credits = :cost_credits,
@@ -88,22 +83,15 @@ final class SqlGenerationStore implements GenerationStore {
 
   @Override
   public List<Generation> unfinished(ChannelId channel) {
-    return ask("What is pending in channel " + channel + " could not be read", () -> jdbi.withHandle(handle -> handle
-        .createQuery("""
+    return Database.ask("What is pending in channel " + channel + " could not be read",
+        () -> jdbi.withHandle(handle -> handle
+            .createQuery("""
             SELECT * FROM generation
             WHERE channel_id = :channel AND state NOT IN ('Delivered', 'Failed')
             ORDER BY id
             """)
-        .bind("channel", channel.value())
-        .map((row, context) -> GenerationRow.read(row))
-        .list()));
-  }
-
-  private static <T> T ask(String failure, Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (JdbiException | SQLRuntimeException | DbSchedulerException e) {
-      throw new StoreException(failure, e);
-    }
+            .bind("channel", channel.value())
+            .map((row, context) -> GenerationRow.read(row))
+            .list()));
   }
 }

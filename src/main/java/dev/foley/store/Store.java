@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
    *
    * @param step called on virtual threads named {@code foley-work-…}, never for the same generation twice at once; what it
    *     throws is logged, and the step repeated later
+   * @throws dev.foley.generation.StoreException if the database does not answer; nothing is woken then
    */
   public void startTimers(Function<GenerationId, Next> step) {
     timer.start(step);

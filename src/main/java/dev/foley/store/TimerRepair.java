@@ -35,14 +35,19 @@ final class TimerRepair {
     this.clock = clock;
   }
 
-  /** Unfinished rows without a timer get one, due now; timers without an unfinished row go. */
-  void run() {
+  /**
+   * Unfinished rows without a timer get one, due now; timers without an unfinished row go.
+   *
+   * @return how many timers were set or dropped, normally 0
+   */
+  int run() {
     Instant now = clock.instant();
     int set = database.jdbi().inTransaction(handle -> setMissing(handle, now));
     int dropped = database.jdbi().withHandle(TimerRepair::dropOrphans);
     if (set > 0 || dropped > 0) {
       log.atWarn().addKeyValue("timersSet", set).addKeyValue("timersDropped", dropped).log("Timers were repaired");
     }
+    return set + dropped;
   }
 
   /**

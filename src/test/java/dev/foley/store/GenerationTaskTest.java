@@ -10,11 +10,15 @@ import dev.foley.generation.ChannelId;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Next;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +34,15 @@ class GenerationTaskTest {
   Path directory;
 
   private final SettableClock clock = new SettableClock();
+  private final AtomicReference<Runnable> onFailure = new AtomicReference<>(() -> {});
   private final List<Instant> wakings = new ArrayList<>();
   private Database database;
 
   @BeforeEach
   void open() {
     clock.set(NOON);
-    database = Database.open(url());
+    database = Database.open(url(), Duration.ofMillis(50),
+        source -> Watched.source(source, _ -> {}, () -> onFailure.get().run()));
     new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()))
         .insert(Samples.queued(ID, new ChannelId(7), NOON));
   }
@@ -156,6 +162,39 @@ class GenerationTaskTest {
     other.add(scheduler(_ -> new Next.Finished()));
     scheduler.runAnyDueExecutions();
     assertThat(wakings).hasSize(1);
+  }
+
+  @Test
+  void aLockThatOutlastsOneAttemptToSetTheTimerDelaysNothing() throws Exception {
+    try (Connection other = DriverManager.getConnection(url()); Statement lock = other.createStatement()) {
+      onFailure.set(() -> RawSql.execute(lock, "ROLLBACK"));
+      scheduler(_ -> {
+        RawSql.execute(lock, "BEGIN IMMEDIATE");
+        return new Next.WakeAt(NOON.plusSeconds(5));
+      }).runAnyDueExecutions();
+    }
+    assertThat(RawSql.timers(url())).containsOnly(Map.entry(ID.value(), false));
+  }
+
+  @Test
+  void aLockThatOutlastsAllAttemptsDelaysTheTimerUntilItIsFoundAgain() throws Exception {
+    ManualScheduler scheduler;
+    try (Connection other = DriverManager.getConnection(url()); Statement lock = other.createStatement()) {
+      scheduler = scheduler(_ -> {
+        if (wakings.size() == 1) {
+          RawSql.execute(lock, "BEGIN IMMEDIATE");
+        }
+        return new Next.Finished();
+      });
+      scheduler.runAnyDueExecutions();
+      RawSql.execute(lock, "ROLLBACK");
+    }
+    assertThat(RawSql.timers(url())).containsOnly(Map.entry(ID.value(), true));
+    scheduler.tick(Duration.ofSeconds(24));
+    scheduler.runDeadExecutionDetection();
+    scheduler.runAnyDueExecutions();
+    assertThat(wakings).hasSize(2);
+    assertThat(RawSql.timers(url())).isEmpty();
   }
 
   private ManualScheduler scheduler(Function<GenerationId, Next> step) {

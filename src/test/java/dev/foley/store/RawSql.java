@@ -20,6 +20,14 @@ final class RawSql {
     }
   }
 
+  static void execute(Statement on, String statement) {
+    try {
+      on.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Generation timers, by id, and whether they are claimed. */
   static Map<String, Boolean> timers(String url) {
     Map<String, Boolean> timers = new TreeMap<>();

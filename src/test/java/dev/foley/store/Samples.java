@@ -4,6 +4,7 @@ import com.github.f4b6a3.tsid.Tsid;
 import dev.foley.generation.ChannelId;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
 import dev.foley.generation.Origin;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioRequest;
@@ -31,5 +32,12 @@ final class Samples {
         Locale.ENGLISH);
     return Generation.queued(id, origin,
         new AudioRequest(new ModelId("stable-audio"), PROMPT, Map.of(Parameter.SECONDS, 12L)), now);
+  }
+
+  /** The next version, in another state. */
+  static Generation next(Generation last, GenerationState state) {
+    return new Generation(last.id(), last.version() + 1, last.origin(), last.request(), last.createdAt(), 0,
+        last.cost(),
+        state);
   }
 }

@@ -170,6 +170,25 @@ class StoreTest {
   }
 
   @Test
+  void whatWaitsForABusyWorkerWhenTheBotStopsStaysDue() throws Exception {
+    try (Store store = open(new StoreSettings(url(), Duration.ofMillis(20), 1, Duration.ofMillis(100)))) {
+      CountDownLatch begun = new CountDownLatch(1);
+      IntStream.rangeClosed(1, 3).forEach(number -> store.generations().insert(queued(number)));
+      Queue<GenerationId> woken = new ConcurrentLinkedQueue<>();
+      store.startTimers(id -> {
+        woken.add(id);
+        begun.countDown();
+        awaitQuietly(theEnd);
+        return new Next.Finished();
+      });
+      assertThat(begun.await(5, SECONDS)).isTrue();
+      store.stopTimers();
+      assertThat(woken).hasSize(1);
+      assertThat(timers().values()).containsExactlyInAnyOrder(true, false, false);
+    }
+  }
+
+  @Test
   void aStepThatOutlastsTheGraceIsNotInterrupted() throws Exception {
     Queue<Boolean> interrupted = new ConcurrentLinkedQueue<>();
     try (Store store = open(Duration.ofMillis(100))) {
@@ -239,8 +258,7 @@ class StoreTest {
   /** The last step: its row is final, its timer goes. */
   private Next deliver(Store store, GenerationId id) {
     Generation last = store.generations().find(id).orElseThrow();
-    store.generations().replace(new Generation(id, last.version() + 1, last.origin(), last.request(), last.createdAt(),
-        0, last.cost(), new GenerationState.Delivered(5, clock.instant())));
+    store.generations().replace(Samples.next(last, new GenerationState.Delivered(5, clock.instant())));
     return new Next.Finished();
   }
 
