@@ -4,7 +4,7 @@ import dev.foley.generation.ChannelId;
 import dev.foley.secret.Secret;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Discord's messages, as delivery and progress need them. Thread-safe. What goes wrong is a value, never an exception. */
 interface DiscordMessages {
@@ -25,6 +25,10 @@ interface DiscordMessages {
   /** Replaces a message of ours in a channel by a line. Does not wait, and does not matter if it fails. */
   void replace(ChannelId channel, long messageId, String content);
 
-  /** Replaces an interaction's reply by a line. Does not block; the future never ends exceptionally, and always ends. */
-  CompletableFuture<Sent> editReply(Secret interactionToken, String content);
+  /**
+   * Replaces an interaction's reply by a line. Does not block.
+   *
+   * @param then is told what became of it, always, once, and on any thread
+   */
+  void editReply(Secret interactionToken, String content, Consumer<Sent> then);
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
@@ -85,17 +86,15 @@ final class JdaMessages implements DiscordMessages {
   }
 
   @Override
-  public CompletableFuture<Sent> editReply(Secret interactionToken, String content) {
-    CompletableFuture<Sent> outcome = new CompletableFuture<>();
+  public void editReply(Secret interactionToken, String content, Consumer<Sent> then) {
     try {
       InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.line(content))
           .timeout(PROGRESS_PATIENCE_SECONDS, TimeUnit.SECONDS)
-          .queue(message -> outcome.complete(new Sent.Posted(message.getIdLong())),
-              failure -> outcome.complete(RestFailures.meaning(failure)));
-    } catch (RuntimeException e) {
-      outcome.complete(RestFailures.meaning(e)); // JDA is shutting down
+          .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
+              failure -> then.accept(RestFailures.meaning(failure)));
+    } catch (RejectedExecutionException e) {
+      then.accept(RestFailures.meaning(e)); // JDA is shutting down
     }
-    return outcome;
   }
 
   private MessageChannel channel(Place place) throws PlaceClosedException {

@@ -55,8 +55,12 @@ final class ModelOptions {
   }
 
   private OptionData option(Parameter parameter, IntegerRange range) {
-    return new OptionData(OptionType.INTEGER, parameter.optionName(),
-        description(parameter.optionName(), range.min(), range.max())).setRequiredRange(range.min(), range.max());
+    String description = description(parameter.optionName(), range.min(), range.max());
+    if (range.defaultValue().isPresent()) {
+      description = Messages.of(Locale.ENGLISH, Text.OPTION_DEFAULT, description, range.defaultValue().getAsInt());
+    }
+    return new OptionData(OptionType.INTEGER, parameter.optionName(), description)
+        .setRequiredRange(range.min(), range.max());
   }
 
   private String description(String option, Object... arguments) {

@@ -18,20 +18,24 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 final class MusicCommand implements Command {
   private static final String NAME = "music";
 
-  private final ModelOptions options;
+  private final AudioModel model;
   private final Refusals refusals;
   private final Intake intake;
 
   MusicCommand(AudioModel model, Refusals refusals, Intake intake) {
-    this.options = new ModelOptions(NAME, model);
+    this.model = model;
     this.refusals = refusals;
     this.intake = intake;
   }
 
   @Override
   public SlashCommandData data() {
+    return data(model);
+  }
+
+  static SlashCommandData data(AudioModel model) {
     return Commands.slash(NAME, Messages.description(Locale.ENGLISH, NAME))
-        .addOptions(options.data(List.of(Parameter.SECONDS, Parameter.STEPS, Parameter.START)))
+        .addOptions(new ModelOptions(NAME, model).data(List.of(Parameter.SECONDS, Parameter.STEPS, Parameter.START)))
         .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM,
             InteractionContextType.PRIVATE_CHANNEL)
         .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL);
@@ -40,7 +44,7 @@ final class MusicCommand implements Command {
   @Override
   public void invoked(SlashCommandInteractionEvent event) {
     Received received = Received.of(event);
-    AudioRequest request = options.read(filled(event));
+    AudioRequest request = new ModelOptions(NAME, model).read(filled(event));
     Optional<String> refusal = refusals.of(request, received.missingPermissions(), received.origin().locale());
     if (refusal.isPresent()) {
       Intake.refuse(event, refusal.get());

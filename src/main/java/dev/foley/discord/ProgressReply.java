@@ -114,7 +114,7 @@ final class ProgressReply {
       delay.run(wait, this::takeTurn);
       return;
     }
-    var _ = connected.get().editReply(origin.interactionToken(), content).whenComplete((sent, _) -> {
+    connected.get().editReply(origin.interactionToken(), content, sent -> {
       if (sent instanceof Sent.Closed) {
         end();
       }

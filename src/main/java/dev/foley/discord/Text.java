@@ -2,6 +2,7 @@ package dev.foley.discord;
 
 /** The sentences and labels that stand for themselves, by their keys in {@code messages.properties}. */
 enum Text {
+  OPTION_DEFAULT("option.default"),
   QUEUED("progress.queued"),
   WAITING("progress.waiting"),
   GENERATING("progress.generating"),
