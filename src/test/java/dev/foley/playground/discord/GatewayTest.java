@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,24 @@ class GatewayTest {
       assertThat(second.next().path("s").asInt()).isEqualTo(3);
       assertThat(second.next().path("s").asInt()).isEqualTo(4);
       assertThat(second.next().path("t").asText()).isEqualTo("RESUMED");
+    }
+  }
+
+  @Test
+  void aSessionThatNobodyComesBackForIsForgotten() throws Exception {
+    String session;
+    try (GatewayClient first = new GatewayClient(playground.discord.gatewayUrl())) {
+      first.identify("playground", GUILDS);
+      session = first.next("READY").path("d").path("session_id").asText();
+      playground.discord.faults().dropConnections();
+      assertThat(first.closeCode()).isEqualTo(1006);
+    }
+    playground.clock.advance(Duration.ofMinutes(4));
+    playground.discord.control().say("mia", "music", "anybody?");
+
+    try (GatewayClient second = new GatewayClient(playground.discord.gatewayUrl())) {
+      second.resume("playground", session, 1);
+      assertThat(second.next("9").path("d").asBoolean()).isFalse();
     }
   }
 

@@ -1,0 +1,13 @@
+package dev.foley.discord;
+
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** One slash command. A new one is a class of this kind and a line in {@link DiscordBot}. */
+interface Command {
+  /** What Discord is told of it: name, description, options and their limits. */
+  SlashCommandData data();
+
+  /** A member used it. Called on JDA's event thread, so it must not wait: no SQL, no HTTP, no {@code complete()}. */
+  void invoked(SlashCommandInteractionEvent event);
+}

@@ -1,0 +1,201 @@
+package dev.foley.discord;
+
+import dev.foley.generation.Generations;
+import dev.foley.provider.AudioModel;
+import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.ModelId;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot's connection to Discord. Thread-safe.
+ *
+ * <p>It is started last and stopped in two steps: {@link #stopAccepting} refuses new requests while the steps in hand still deliver,
+ * {@link #close} hangs up.
+ */
+public final class DiscordBot implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
+
+  private static final ModelId MUSIC_MODEL = new ModelId("stable-audio");
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+  private final JdaFactory factory;
+  private final DiscordReplies replies;
+  private final InteractionRouter router;
+  private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile @Nullable JDA jda;
+
+  private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router) {
+    this.factory = factory;
+    this.replies = replies;
+    this.router = router;
+  }
+
+  /**
+   * Begins to connect, and goes on trying while Discord cannot be reached. Returns at once; see {@link #awaitReady}.
+   *
+   * @param replies is connected to Discord from now on
+   * @param work runs tasks that wait, each at once and on a thread of its own; has to throw
+   *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
+   * @param http shared with others; its pool is used, and it is not closed
+   */
+  public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, ModelCatalogue catalogue,
+      Generations generations, Executor work, OkHttpClient http) {
+    AudioModel music = catalogue.model(MUSIC_MODEL)
+        .orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + MUSIC_MODEL));
+    // For whatever a later change forgets: no message of this process parses mentions unless it says so.
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+    Refusals refusals = new Refusals(catalogue);
+    Intake intake = new Intake(generations, work);
+    InteractionRouter router = new InteractionRouter(List.of(new MusicCommand(music, refusals, intake)),
+        List.of(new AgainButton(generations, refusals, intake)));
+    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, router);
+    Thread.ofVirtual().name("discord-login").start(bot::connect);
+    return bot;
+  }
+
+  /**
+   * Waits until Discord has said READY, however long that takes.
+   *
+   * @throws DiscordStartException if it never will: the token is wrong, Discord ended the session for good, or {@link #close} was
+   *     called
+   */
+  public void awaitReady() throws DiscordStartException, InterruptedException {
+    try {
+      ready.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DiscordStartException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Whether the gateway is connected at this moment. */
+  public boolean isReady() {
+    JDA connected = jda;
+    return connected != null && connected.getStatus() == JDA.Status.CONNECTED;
+  }
+
+  /** From now on members read that the bot is restarting. Results are still delivered. */
+  public void stopAccepting() {
+    router.stopAccepting();
+  }
+
+  /** Hangs up, after what has been handed to Discord is through. Idempotent. */
+  @Override
+  public void close() {
+    stopAccepting();
+    replies.disconnect();
+    closing.countDown();
+    ready.completeExceptionally(new DiscordStartException("The bot was stopped before Discord was ready."));
+    JDA connected = jda;
+    if (connected == null) {
+      return;
+    }
+    connected.shutdown();
+    try {
+      if (!connected.awaitShutdown(CLOSE_PATIENCE)) {
+        connected.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      connected.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void connect() {
+    try {
+      for (int failures = 0; closing.getCount() > 0; failures++) {
+        if (tryToConnect()) {
+          return;
+        }
+        long seconds = Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(failures, 5));
+        if (closing.await(seconds, TimeUnit.SECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** @return false if it may work later */
+  private boolean tryToConnect() {
+    try {
+      JDA connecting = factory.connect(router, new SessionListener());
+      jda = connecting;
+      if (closing.getCount() == 0) {
+        connecting.shutdownNow();
+      }
+      return true;
+    } catch (InvalidTokenException e) {
+      fail("Discord does not accept the bot token. Copy it from the Bot page of the application at "
+          + "discord.com/developers, and set it as DISCORD_TOKEN.");
+      return true;
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("failure", String.valueOf(e.getMessage()))
+          .log("Discord cannot be reached; trying again");
+      return false;
+    }
+  }
+
+  private void fail(String message) {
+    if (ready.completeExceptionally(new DiscordStartException(message))) {
+      log.error(message);
+    }
+  }
+
+  /** Hears how the session goes, on JDA's event thread. */
+  private final class SessionListener extends ListenerAdapter {
+    @Override
+    public void onReady(ReadyEvent event) {
+      register(event.getJDA());
+      if (closing.getCount() > 0) {
+        replies.connect(new JdaMessages(event.getJDA()));
+      }
+      ready.complete(null);
+      log.atInfo().addKeyValue("guilds", event.getGuildTotalCount()).log("Discord is ready");
+    }
+
+    /**
+     * Overwrites all commands at each start: one idempotent request, which a comparison with what is registered would not save, since
+     * that is a request too.
+     */
+    private void register(JDA connected) {
+      connected.updateCommands().addCommands(router.data()).queue(
+          commands -> log.atInfo().addKeyValue("commands", commands.size()).log("Commands registered"),
+          failure -> log.atError().addKeyValue("failure", String.valueOf(failure.getMessage()))
+              .log("Commands could not be registered; those of the last start stay"));
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      replies.disconnect();
+      if (closing.getCount() > 0) {
+        log.atError().addKeyValue("code", String.valueOf(event.getCloseCode()))
+            .log("Discord ended the session for good");
+        fail("Discord ended the session for good: " + event.getCloseCode() + ".");
+      }
+    }
+  }
+}

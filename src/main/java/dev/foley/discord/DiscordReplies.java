@@ -1,0 +1,93 @@
+package dev.foley.discord;
+
+import dev.foley.generation.AudioDelivery;
+import dev.foley.generation.DeliveryOutcome;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationListener;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.Progress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What members read while a generation runs and when it has ended. Thread-safe.
+ *
+ * <p>It exists before the connection to Discord does, because the steps of generations need it: until {@link DiscordBot} connects
+ * it, delivery answers "not now" and progress is dropped.
+ */
+public final class DiscordReplies implements AudioDelivery, GenerationListener {
+  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(2);
+  private static final Duration UNTIL_QUIET = Duration.ofSeconds(5);
+
+  private final AtomicReference<@Nullable DiscordMessages> connection = new AtomicReference<>();
+  private final ProgressReplies progress;
+  private final InstantSource clock;
+
+  public DiscordReplies(InstantSource clock) {
+    this(clock, (after, task) -> CompletableFuture
+        .delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(task));
+  }
+
+  DiscordReplies(InstantSource clock, ProgressReplies.Delay delay) {
+    this.clock = clock;
+    this.progress = new ProgressReplies(this::connection, clock, delay);
+  }
+
+  void connect(DiscordMessages messages) {
+    connection.set(messages);
+  }
+
+  void disconnect() {
+    connection.set(null);
+  }
+
+  @Override
+  public DeliveryOutcome deliver(Generation generation, AudioArtifact audio) {
+    if (!Files.isRegularFile(audio.file())) {
+      return new DeliveryOutcome.NotNow(Optional.empty(), "the file is not in the spool");
+    }
+    return deliver(generation, Letter.result(generation, audio));
+  }
+
+  @Override
+  public DeliveryOutcome tellFailure(Generation generation, FailureReason reason) {
+    return deliver(generation, Letter.failure(generation, reason));
+  }
+
+  private DeliveryOutcome deliver(Generation generation, Letter letter) {
+    Optional<DiscordMessages> messages = connection();
+    if (messages.isEmpty()) {
+      return new DeliveryOutcome.NotNow(Optional.of(UNTIL_CONNECTED), "not connected to Discord");
+    }
+    if (!progress.end(generation)) {
+      return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
+    }
+    return new DeliveryLadder(messages.get(), clock).deliver(generation, letter);
+  }
+
+  private Optional<DiscordMessages> connection() {
+    return Optional.ofNullable(connection.get());
+  }
+
+  @Override
+  public void changed(Generation generation) {
+    progress.changed(generation);
+  }
+
+  @Override
+  public void progressed(Generation generation, Progress update) {
+    progress.progressed(generation, update);
+  }
+
+  @Override
+  public void retrying(Generation generation, String detail) {
+    progress.retrying(generation, detail);
+  }
+}

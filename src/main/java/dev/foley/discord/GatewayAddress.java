@@ -1,0 +1,49 @@
+package dev.foley.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Finds the gateway. A single JDA always dials Discord's own, whatever the configured API says, so that a proxy or a local Discord
+ * would be passed by; here it is what is configured, else what the configured API answers, else Discord's own.
+ */
+final class GatewayAddress extends SessionControllerAdapter {
+  private final DiscordSettings settings;
+  private final OkHttpClient http;
+
+  GatewayAddress(DiscordSettings settings, OkHttpClient http) {
+    this.settings = settings;
+    this.http = http;
+  }
+
+  /** @throws UncheckedIOException if the API cannot be asked just now */
+  @Override
+  public String getGateway() {
+    return settings.gatewayUrl().or(() -> settings.apiUrl().map(this::ask)).map(URI::toString)
+        .orElseGet(super::getGateway);
+  }
+
+  private URI ask(URI apiUrl) {
+    String base = apiUrl.toString();
+    Request request = new Request.Builder().url((base.endsWith("/") ? base : base + "/") + "gateway/bot")
+        .header("Authorization", "Bot " + settings.token().reveal()).build();
+    try (Response response = http.newCall(request).execute()) {
+      if (response.code() == 401) {
+        throw new InvalidTokenException();
+      }
+      if (!response.isSuccessful()) {
+        throw new IOException("the API answered " + response.code());
+      }
+      return URI.create(DataObject.fromJson(response.body().byteStream()).getString("url"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.foley.discord;
+
+import dev.foley.generation.Generation;
+import dev.foley.generation.Generations;
+import dev.foley.generation.Origin;
+import dev.foley.generation.StoreException;
+import dev.foley.provider.AudioRequest;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way from JDA's event thread to the place where waiting is allowed.
+ *
+ * <p>A permit for the work is taken first, since an interaction that has been deferred cannot be refused privately any more; then
+ * Discord is told "heard you", and only when it has answered does the work begin. So nothing is recorded for a member who sees
+ * "interaction failed", and no edit of the reply can arrive before the reply.
+ */
+final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  private final Generations generations;
+  private final Executor work;
+
+  /**
+   * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
+   */
+  Intake(Generations generations, Executor work) {
+    this.generations = generations;
+    this.work = work;
+  }
+
+  /** What to do once Discord knows that the interaction was heard. May wait. */
+  interface Task {
+    /** @throws StoreException if the database does not answer; the member is told */
+    void run(InteractionHook hook);
+  }
+
+  /**
+   * Acknowledges an interaction and then runs a task on it. Does not block.
+   *
+   * @param tell puts a sentence before the member if the task cannot be done
+   * @return false if there is no room for it; the member has been told
+   */
+  boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
+    Locale locale = Received.locale(event);
+    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
+    try {
+      work.execute(() -> run(acknowledged, task, tell, locale));
+    } catch (RejectedExecutionException full) {
+      refuse(event, Messages.of(locale, Text.BUSY));
+      return false;
+    }
+    try {
+      acknowledgement.queue(acknowledged::complete, acknowledged::completeExceptionally);
+    } catch (RuntimeException e) {
+      acknowledged.completeExceptionally(e); // JDA is shutting down
+    }
+    return true;
+  }
+
+  /** How a sentence reaches the member after the acknowledgement. */
+  interface Tell extends BiConsumer<InteractionHook, String> {}
+
+  /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
+  Generation accept(Origin origin, AudioRequest request) {
+    Generation generation = generations.accept(origin, request);
+    log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("model", request.model())
+        .addKeyValue("promptLength", request.prompt().length()).log("Generation accepted");
+    return generation;
+  }
+
+  /** Answers privately that this will not be done. Does not block. */
+  static void refuse(IReplyCallback event, String sentence) {
+    event.reply(sentence).setEphemeral(true).queue(_ -> {},
+        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+            .log("A refusal did not reach the member"));
+  }
+
+  private static void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {
+    InteractionHook hook;
+    try {
+      hook = acknowledged.join();
+    } catch (CompletionException e) {
+      log.atWarn().addKeyValue("failure", RestFailures.meaning(e)).log("An interaction could not be acknowledged");
+      return;
+    }
+    try {
+      task.run(hook);
+    } catch (StoreException e) {
+      log.atError().setCause(e).log("A request could not be recorded");
+      tell.accept(hook, Messages.of(locale, Text.NOT_RECORDED));
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("A request failed");
+      tell.accept(hook, Messages.of(locale, Text.INTERNAL));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.foley.discord;
+
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import okhttp3.OkHttpClient;
+
+/**
+ * Builds JDA for a bot that answers interactions and nothing else: no intents, no members, no caches beyond guilds and channels.
+ *
+ * <p>Listeners, callbacks and requests run on virtual threads, so that none of them can hold up the gateway. A request that timed out
+ * is not repeated by JDA, which cannot know whether it arrived; delivery looks first. Compression is off: without intents a
+ * session is a few kilobytes a minute, less than an inflater costs.
+ */
+final class JdaFactory {
+  private final DiscordSettings settings;
+  private final OkHttpClient http;
+
+  JdaFactory(DiscordSettings settings, OkHttpClient http) {
+    this.settings = settings;
+    this.http = http;
+  }
+
+  /**
+   * Logs in, and goes on connecting by itself. Blocking.
+   *
+   * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException if Discord does not know the token
+   * @throws RuntimeException if Discord cannot be reached
+   */
+  JDA connect(Object... listeners) {
+    RestConfig rest = new RestConfig();
+    settings.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
+    return JDABuilder.createLight(settings.token().reveal(), Set.<GatewayIntent>of())
+        .disableCache(Set.of(CacheFlag.values()))
+        .setRestConfig(rest)
+        .setSessionController(new GatewayAddress(settings, http))
+        .setHttpClient(http)
+        .setCompression(Compression.NONE)
+        .setEventPassthrough(true)
+        .setRequestTimeoutRetry(false)
+        .setEnableShutdownHook(false)
+        .setBulkDeleteSplittingEnabled(false)
+        .setContextEnabled(false)
+        .setEventPool(virtualThreads("discord-event-"), true)
+        .setCallbackPool(virtualThreads("discord-callback-"), true)
+        .setRateLimitElastic(virtualThreads("discord-request-"), true)
+        .addEventListeners(listeners)
+        .build();
+  }
+
+  private static ExecutorService virtualThreads(String name) {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
+  }
+}

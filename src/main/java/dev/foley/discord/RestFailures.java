@@ -1,0 +1,42 @@
+package dev.foley.discord;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.PermissionException;
+
+/** What a failed REST call means for the message. */
+final class RestFailures {
+  /** "Request entity too large", from Discord itself; a proxy before it says 413 without a code. */
+  private static final int CODE_TOO_LARGE = 40005;
+
+  private RestFailures() {}
+
+  static Sent meaning(Throwable failure) {
+    return switch (failure) {
+      case CompletionException wrapper when wrapper.getCause() != null -> meaning(wrapper.getCause());
+      case ErrorResponseException answered -> meaning(answered.getResponse().code, answered.getErrorCode());
+      case PermissionException denied -> new Sent.Closed("lacks the permission " + denied.getPermission());
+      // It waited longer than it may, behind rate limits: JDA repeats after a 429 by itself.
+      case TimeoutException _ -> new Sent.NotNow(Optional.empty(), "timed out");
+      default -> new Sent.NotNow(Optional.empty(), failure.getClass().getSimpleName());
+    };
+  }
+
+  /**
+   * @param status of HTTP, -1 if no answer came
+   * @param code Discord's own; such as 10003 channel unknown, 10015 and 50027 token gone, 50001 and 50013 not allowed here, 50007
+   *     direct messages closed. With each of them, this place stays closed.
+   */
+  static Sent meaning(int status, int code) {
+    String detail = "Discord answered " + status + ", code " + code;
+    if (status == 413 || code == CODE_TOO_LARGE) {
+      return new Sent.TooLarge();
+    }
+    // 408: an upload that took too long.
+    return status >= 400 && status < 500 && status != 429 && status != 408
+        ? new Sent.Closed(detail)
+        : new Sent.NotNow(Optional.empty(), detail);
+  }
+}

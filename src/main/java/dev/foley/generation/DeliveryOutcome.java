@@ -1,0 +1,20 @@
+package dev.foley.generation;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What became of telling the member. */
+public sealed interface DeliveryOutcome {
+  /** The message is there. */
+  record Posted(long messageId) implements DeliveryOutcome {}
+
+  /**
+   * Discord did not take it this time; asking again can help.
+   *
+   * @param detail for the log
+   */
+  record NotNow(Optional<Duration> retryAfter, String detail) implements DeliveryOutcome {}
+
+  /** No way is left: channel gone, permission withdrawn, direct messages closed. */
+  record Impossible(String detail) implements DeliveryOutcome {}
+}

@@ -1,0 +1,28 @@
+package dev.foley.generation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Generations that survive restarts. Thread-safe, blocking. Every method throws {@link StoreException} when the database
+ * does not answer; nothing has changed then, or the change is whole.
+ */
+public interface GenerationStore {
+  /**
+   * Records a new generation and, in the same transaction, its first timer, due at once. When this returns, both survive a
+   * crash.
+   */
+  void insert(Generation generation);
+
+  Optional<Generation> find(GenerationId id);
+
+  /**
+   * Compare-and-set: writes {@code next} over version {@code next.version() - 1}.
+   *
+   * @return false if the row has another version by now: somebody else was faster, which is normal
+   */
+  boolean replace(Generation next);
+
+  /** The generations of a channel that are not final, oldest first. */
+  List<Generation> unfinished(ChannelId channel);
+}

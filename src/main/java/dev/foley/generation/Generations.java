@@ -1,0 +1,56 @@
+package dev.foley.generation;
+
+import dev.foley.provider.AudioRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the rest of the bot asks of this package: record a request, look at what is pending. Thread-safe, blocking. */
+public final class Generations {
+  private final GenerationStore store;
+  private final GenerationTimer timer;
+  private final PendingGenerations pending;
+  private final GenerationListener listener;
+  private final Supplier<GenerationId> ids;
+  private final InstantSource clock;
+
+  public Generations(GenerationStore store, GenerationTimer timer, PendingGenerations pending,
+      GenerationListener listener,
+      Supplier<GenerationId> ids, InstantSource clock) {
+    this.store = store;
+    this.timer = timer;
+    this.pending = pending;
+    this.listener = GenerationListener.of(List.of(listener));
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a request that has been validated. Only after this returns may the member be told "queued".
+   *
+   * @throws StoreException if it could not be recorded; then nothing will happen and nothing was charged
+   */
+  public Generation accept(Origin origin, AudioRequest request) {
+    Generation generation = Generation.queued(ids.get(), origin, request, clock.instant());
+    store.insert(generation);
+    pending.committed(generation);
+    listener.changed(generation);
+    timer.hurry();
+    return generation;
+  }
+
+  /** What is pending in a channel, oldest first. */
+  public List<Generation> pendingIn(ChannelId channel) {
+    return pending.in(channel);
+  }
+
+  /**
+   * Any generation, also one that ended long ago.
+   *
+   * @throws StoreException if the database does not answer
+   */
+  public Optional<Generation> find(GenerationId id) {
+    return store.find(id);
+  }
+}

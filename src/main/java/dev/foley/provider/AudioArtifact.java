@@ -1,0 +1,25 @@
+package dev.foley.provider;
+
+import dev.foley.audio.AudioContent;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * A result, fetched and looked at.
+ *
+ * @param file where it lies until it is delivered
+ * @param source where it came from, for members whose Discord does not take the file; may be signed, so never logged
+ */
+public record AudioArtifact(Path file, long sizeBytes, AudioContent content, URI source) {
+  public AudioArtifact {
+    if (sizeBytes < 1) {
+      throw new IllegalArgumentException("an audio file has at least one byte");
+    }
+  }
+
+  /** Leaves the address out: this ends up in logs. */
+  @Override
+  public String toString() {
+    return "AudioArtifact[" + file.getFileName() + ", " + sizeBytes + " bytes, " + content + "]";
+  }
+}

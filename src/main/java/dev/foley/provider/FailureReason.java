@@ -1,0 +1,55 @@
+package dev.foley.provider;
+
+/** Why a member gets no sound. Each has a sentence in the message bundle, and says what it may have cost. */
+public enum FailureReason {
+  /** The service found the request itself wrong. */
+  REQUEST_REFUSED(Charge.NONE),
+  /** The host's key is missing, wrong or expired. */
+  KEY_REJECTED(Charge.NONE),
+  /** The host's account at the service is used up. */
+  OUT_OF_CREDITS(Charge.NONE),
+  /** The model is not configured here (any more). */
+  MODEL_UNAVAILABLE(Charge.NONE),
+  /** The service could not be reached, or refused for want of room, for as long as we keep asking. */
+  SERVICE_UNAVAILABLE(Charge.NONE),
+  /** The submit was sent and its answer is not known. */
+  OUTCOME_UNKNOWN(Charge.POSSIBLE),
+  /** The service accepted the job and then gave it up. */
+  GENERATION_FAILED(Charge.NONE),
+  /** The job did not end before its deadline. */
+  DEADLINE_PASSED(Charge.POSSIBLE),
+  /** The service says it is done and names no file. */
+  RESULT_MISSING(Charge.POSSIBLE),
+  /** The file could not be fetched before the deadline. */
+  RESULT_UNREACHABLE(Charge.POSSIBLE),
+  /** The file's address is one that Foley does not fetch from. */
+  RESULT_ADDRESS_REFUSED(Charge.POSSIBLE),
+  /** The bytes are not audio. */
+  RESULT_NOT_AUDIO(Charge.POSSIBLE),
+  /** The file ends before its header says. */
+  RESULT_TRUNCATED(Charge.POSSIBLE),
+  /** The file is larger than Foley takes. */
+  RESULT_TOO_LARGE(Charge.POSSIBLE),
+  /** The sound exists, and no way to the member was left. */
+  UNDELIVERABLE(Charge.MADE);
+
+  /** What it may have cost. */
+  public enum Charge {
+    /** Nothing, by the service's documents. */
+    NONE,
+    /** Perhaps. */
+    POSSIBLE,
+    /** The price of the sound. */
+    MADE
+  }
+
+  private final Charge charge;
+
+  FailureReason(Charge charge) {
+    this.charge = charge;
+  }
+
+  public Charge charge() {
+    return charge;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.foley.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foley.generation.DeliveryOutcome;
+import dev.foley.generation.FakeClock;
+import dev.foley.generation.Generation;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.FailureReason;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DeliveryLadderTest {
+  private static final AudioArtifact WAV = Samples.wav(Path.of("result.wav"));
+  private static final AudioArtifact LARGE = Samples.wav(Path.of("result.wav"), Samples.LIMIT + 1);
+  private static final Place REPLY = new Place.Reply(Samples.TOKEN);
+  private static final Place CHANNEL = new Place.InChannel(Samples.CHANNEL);
+  private static final Place DIRECT = new Place.Direct(Samples.MEMBER);
+  private static final Sent CLOSED = new Sent.Closed("closed");
+
+  private final FakeDiscordMessages discord = new FakeDiscordMessages();
+  private final FakeClock clock = new FakeClock(Samples.ASKED.plusSeconds(54));
+  private final DeliveryLadder ladder = new DeliveryLadder(discord, clock);
+
+  @Test
+  void theReplyIsEditedWhileItsTokenLives() {
+    clock.set(Samples.ASKED.plus(Duration.ofMinutes(14).plusSeconds(29)));
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY);
+    assertThat(discord.posts.getFirst().notice().attachment()).isPresent();
+  }
+
+  @Test
+  void aLateResultIsPostedInTheChannelUnderItsOwnNonce() {
+    clock.set(Samples.ASKED.plus(Duration.ofMinutes(14).plusSeconds(30)));
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(CHANNEL);
+    assertThat(discord.posts.getFirst().nonce()).isEqualTo("0ABCDEFGHJKMN").hasSizeLessThanOrEqualTo(25);
+    assertThat(discord.posts.getFirst().notice().mentions()).contains(Samples.MEMBER);
+  }
+
+  @Test
+  void aTokenThatDiedEarlyIsNotTheEnd() {
+    discord.answers.add(CLOSED);
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY, CHANNEL);
+  }
+
+  @Test
+  void whereTheChannelIsClosedItBecomesADirectMessage() {
+    discord.answers.addAll(List.of(CLOSED, CLOSED));
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY, CHANNEL, DIRECT);
+  }
+
+  @Test
+  void whenEveryWayIsClosedItIsImpossible() {
+    discord.answers.addAll(List.of(CLOSED, CLOSED, new Sent.Closed("no direct messages")));
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Impossible("closed; closed; no direct messages"));
+  }
+
+  @Test
+  void inDirectMessagesTheMemberIsTheOnlyOtherWay() {
+    discord.answers.add(CLOSED);
+
+    ladder.deliver(Samples.ready(WAV, Samples.directOrigin(), "x"),
+        Letter.result(Samples.ready(WAV, Samples.directOrigin(), "x"), WAV));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY, DIRECT);
+  }
+
+  @Test
+  void whenDiscordIsAwayTheSameWayIsTriedLater() {
+    discord.answers.add(new Sent.NotNow(Optional.of(Duration.ofSeconds(3)), "Discord answered 500, code 0"));
+
+    assertThat(deliver(WAV))
+        .isEqualTo(new DeliveryOutcome.NotNow(Optional.of(Duration.ofSeconds(3)), "Discord answered 500, code 0"));
+    assertThat(discord.posts).hasSize(1);
+  }
+
+  @Test
+  void aFileOverTheLimitIsLinkedWithoutBeingUploaded() {
+    assertThat(deliver(LARGE)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).hasSize(1);
+    assertThat(discord.posts.getFirst().notice().attachment()).isEmpty();
+    assertThat(discord.posts.getFirst().notice().actions()).hasSize(1);
+  }
+
+  @Test
+  void aFileOfExactlyTheLimitIsUploaded() {
+    deliver(Samples.wav(Path.of("result.wav"), Samples.LIMIT));
+    assertThat(discord.posts.getFirst().notice().attachment()).isPresent();
+  }
+
+  @Test
+  void aFileThatDiscordFindsTooLargeIsLinked() {
+    discord.answers.add(new Sent.TooLarge());
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).extracting(post -> post.notice().attachment().isPresent()).containsExactly(true, false);
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY, REPLY);
+  }
+
+  @Test
+  void anAddressThatMayNotBeLinkedIsNotPostedAnywhere() {
+    AudioArtifact unsafe = new AudioArtifact(LARGE.file(), LARGE.sizeBytes(), LARGE.content(), URI.create("file:///x"));
+
+    assertThat(deliver(unsafe)).isInstanceOf(DeliveryOutcome.Impossible.class);
+    assertThat(discord.posts).isEmpty();
+  }
+
+  @Test
+  void aResultThatIsThereAlreadyIsNotPostedAgain() {
+    clock.advance(Duration.ofMinutes(20));
+    discord.own.add(new OwnMessage(700, "<@300> Your /music is ready.", "0ABCDEFGHJKMN · stable-audio", Set.of()));
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(700));
+    assertThat(discord.posts).isEmpty();
+  }
+
+  @Test
+  void theResultsOfOthersAndItsOwnProgressAreNotTakenForIt() {
+    clock.advance(Duration.ofMinutes(20));
+    discord.own.add(new OwnMessage(700, "", "1ABCDEFGHJKMN · stable-audio", Set.of()));
+    discord.own.add(new OwnMessage(701, "Generating · 54 s\n-# 0ABCDEFGHJKMN", "", Set.of()));
+
+    assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
+  }
+
+  @Test
+  void nothingIsPostedWhileItCannotBeSeenWhetherItIsThere() {
+    clock.advance(Duration.ofMinutes(20));
+    discord.cannotLook = true;
+
+    assertThat(deliver(WAV)).isInstanceOf(DeliveryOutcome.NotNow.class);
+    assertThat(discord.posts).isEmpty();
+  }
+
+  @Test
+  void aReplyThatStillSaysGeneratingIsPointedToTheNewMessage() {
+    clock.advance(Duration.ofMinutes(20));
+    discord.own.add(new OwnMessage(701, "Generating · 54 s\n-# 0ABCDEFGHJKMN", "", Set.of()));
+    discord.own.add(new OwnMessage(702, "Generating · 54 s\n-# 1ABCDEFGHJKMN", "", Set.of()));
+
+    deliver(WAV);
+    assertThat(discord.replaced).containsExactly("701: Finished: https://discord.com/channels/100/200/900");
+  }
+
+  @Test
+  void aFailureIsToldUnderANonceOfItsOwnAndFoundByItsButton() {
+    clock.advance(Duration.ofMinutes(20));
+    Generation generation = Samples.pending(2);
+    Letter letter = Letter.failure(generation, FailureReason.DEADLINE_PASSED);
+
+    assertThat(ladder.deliver(generation, letter)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts.getFirst().nonce()).isEqualTo("0ABCDEFGHJKMN-f").hasSizeLessThanOrEqualTo(25);
+
+    discord.own.add(new OwnMessage(703, "", "0ABCDEFGHJKMN", Set.of("again:0ABCDEFGHJKMN")));
+    assertThat(ladder.deliver(generation, letter)).isEqualTo(new DeliveryOutcome.Posted(703));
+    assertThat(discord.posts).hasSize(1);
+  }
+
+  private DeliveryOutcome deliver(AudioArtifact audio) {
+    Generation generation = Samples.ready(audio);
+    return ladder.deliver(generation, Letter.result(generation, audio));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.foley.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.generation.Generations;
+import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.PendingGenerations;
+import dev.foley.playground.discord.LocalDiscord;
+import dev.foley.playground.discord.LocalDiscordSettings;
+import dev.foley.playground.server.PlaygroundServer;
+import dev.foley.secret.Secret;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class DiscordBotTest {
+  private final OkHttpClient http = new OkHttpClient();
+
+  @Test
+  void aWrongTokenIsToldInASentence() {
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
+        DiscordBot bot = start("wrong", discord.apiUrl())) {
+      assertThatThrownBy(bot::awaitReady).isInstanceOf(DiscordStartException.class)
+          .hasMessageContaining("does not accept the bot token").hasMessageContaining("DISCORD_TOKEN")
+          .hasMessageNotContaining("wrong");
+      assertThat(bot.isReady()).isFalse();
+    }
+  }
+
+  @Test
+  void whileDiscordCannotBeReachedItIsTriedAgain() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    try (DiscordBot bot = start("playground", URI.create("http://127.0.0.1:" + port + "/api/v10"))) {
+      assertThat(bot.isReady()).isFalse();
+      LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+      try (PlaygroundServer _ = PlaygroundServer.start(port, List.of(discord))) {
+        bot.awaitReady();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(bot::isReady);
+      }
+    }
+  }
+
+  @Test
+  void afterAnInterruptionItComesBackByItself() throws Exception {
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
+        DiscordBot bot = start("playground", discord.apiUrl())) {
+      bot.awaitReady();
+      discord.faults().requestReconnect();
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !bot.isReady());
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(bot::isReady);
+    }
+  }
+
+  @Test
+  void closingBeforeItIsReadyEndsTheWait() {
+    DiscordBot bot = start("playground", URI.create("http://127.0.0.1:1/api/v10"));
+    bot.close();
+    bot.close();
+    assertThatThrownBy(bot::awaitReady).isInstanceOf(DiscordStartException.class);
+  }
+
+  private DiscordBot start(String token, URI api) {
+    DiscordReplies replies = new DiscordReplies(InstantSource.system());
+    InMemoryGenerationStore store = new InMemoryGenerationStore();
+    Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
+        replies, () -> Samples.ID, InstantSource.system());
+    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), Optional.empty()), replies,
+        BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.foley.discord;
+
+import dev.foley.audio.AudioContent;
+import dev.foley.audio.PcmFormat;
+import dev.foley.generation.ChannelId;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
+import dev.foley.generation.GuildId;
+import dev.foley.generation.Origin;
+import dev.foley.generation.UserId;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.AudioModel;
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.IntegerRange;
+import dev.foley.provider.ModelId;
+import dev.foley.provider.Parameter;
+import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.ProviderName;
+import dev.foley.secret.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values that many tests of this package share. */
+final class Samples {
+  static final Instant ASKED = Instant.parse("2026-11-21T12:00:00Z");
+  static final GenerationId ID = new GenerationId("0ABCDEFGHJKMN");
+  static final ChannelId CHANNEL = new ChannelId(200);
+  static final UserId MEMBER = new UserId(300);
+  static final GuildId GUILD = new GuildId(100);
+  static final Secret TOKEN = Secret.of("interaction-token");
+  static final long LIMIT = 10L << 20;
+  static final AudioModel STABLE_AUDIO = new AudioModel(new ModelId("stable-audio"), new ProviderName("aimlapi"), 4_000,
+      Map.of(Parameter.SECONDS, IntegerRange.of(1, 47, 30), Parameter.STEPS, IntegerRange.of(1, 1_000, 100),
+          Parameter.START, IntegerRange.withoutDefault(1, 47)),
+      176_400);
+
+  private Samples() {}
+
+  static Origin origin() {
+    return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH);
+  }
+
+  static Origin directOrigin() {
+    return new Origin(CHANNEL, MEMBER, Optional.empty(), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH);
+  }
+
+  static AudioRequest request(String prompt) {
+    return new AudioRequest(STABLE_AUDIO.id(), prompt, Map.of(Parameter.SECONDS, 12L));
+  }
+
+  static Generation queued() {
+    return generation(0, new GenerationState.Queued(ASKED));
+  }
+
+  static Generation pending(long version) {
+    return generation(version, new GenerationState.Pending(new ProviderJobId("job"), ASKED));
+  }
+
+  static Generation generation(long version, GenerationState state) {
+    return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), ASKED, 0, Optional.empty(), state);
+  }
+
+  static Generation ready(AudioArtifact audio) {
+    return ready(audio, origin(), "warm lo-fi piano, rain");
+  }
+
+  static Generation ready(AudioArtifact audio, Origin origin, String prompt) {
+    return new Generation(ID, 3, origin, request(prompt), ASKED, 0, Optional.empty(),
+        new GenerationState.Ready(audio, ASKED.plusSeconds(54)));
+  }
+
+  /** 12 seconds of compact-disc audio, wherever it lies. */
+  static AudioArtifact wav(Path file) {
+    return wav(file, 2_116_844);
+  }
+
+  static AudioArtifact wav(Path file, long sizeBytes) {
+    return new AudioArtifact(file, sizeBytes, new AudioContent.Wav(PcmFormat.CD, 529_200),
+        URI.create("https://cdn.example.com/result.wav?sig=1"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.foley.discord;
+
+import dev.foley.provider.AudioModel;
+import dev.foley.provider.AudioProvider;
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.PollOutcome;
+import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.ProviderName;
+import dev.foley.provider.SubmitOutcome;
+import java.util.List;
+
+/** A service that is configured, and that this package must never ask. */
+record UnusedProvider(List<AudioModel> models) implements AudioProvider {
+  @Override
+  public ProviderName name() {
+    return models.getFirst().provider();
+  }
+
+  @Override
+  public SubmitOutcome submit(AudioRequest request, String correlationId) {
+    throw new AssertionError("commands do not ask services");
+  }
+
+  @Override
+  public PollOutcome poll(ProviderJobId jobId) {
+    throw new AssertionError("commands do not ask services");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.foley.discord;
+
+import dev.foley.generation.ChannelId;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationStore;
+import dev.foley.generation.InMemoryGenerationStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A store that remembers who called it, and that can stand still as a slow disk does. Thread-safe. */
+final class WatchedStore implements GenerationStore {
+  private final InMemoryGenerationStore store;
+  private final Set<String> threads = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger recorded = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  WatchedStore(InMemoryGenerationStore store) {
+    this.store = store;
+  }
+
+  void outOfOrder(boolean broken) {
+    store.outOfOrder(broken);
+  }
+
+  void standStill() {
+    gate = new CountDownLatch(1);
+  }
+
+  void goOn() {
+    gate.countDown();
+  }
+
+  /** Names of the threads that called. */
+  Set<String> threads() {
+    return threads;
+  }
+
+  int recorded() {
+    return recorded.get();
+  }
+
+  @Override
+  public void insert(Generation generation) {
+    called();
+    store.insert(generation);
+    recorded.incrementAndGet();
+  }
+
+  @Override
+  public Optional<Generation> find(GenerationId id) {
+    called();
+    return store.find(id);
+  }
+
+  @Override
+  public boolean replace(Generation next) {
+    called();
+    return store.replace(next);
+  }
+
+  @Override
+  public List<Generation> unfinished(ChannelId channel) {
+    called();
+    return store.unfinished(channel);
+  }
+
+  private void called() {
+    threads.add(Thread.currentThread().getName());
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
