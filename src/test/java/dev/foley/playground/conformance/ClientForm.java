@@ -37,7 +37,7 @@ final class ClientForm {
       integers(command, "contexts");
       integers(command, "integration_types");
       if (command.path("nsfw").isBoolean()) {
-        // Both libraries write it, and Discord's reference has it; the extract forgets it.
+        // JDA writes it, and Discord's reference has it; the extract does not.
         command.remove("nsfw");
       }
       command.path("options").forEach(ClientForm::option);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +13,13 @@ class OtherRoutesConformanceTest {
   private ProbeStage stage;
   private RawClient client;
 
+  @BeforeAll
+  static void needsTheExtract() {
+    DiscordOpenApi.load();
+  }
+
   @BeforeEach
   void start() throws InterruptedException {
-    DiscordOpenApi.load();
     stage = new ProbeStage();
     client = stage.client();
   }
