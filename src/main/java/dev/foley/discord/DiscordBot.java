@@ -109,9 +109,12 @@ public final class DiscordBot implements AutoCloseable {
     closing.countDown();
     ready.completeExceptionally(new DiscordStartException("The bot was stopped before Discord was ready."));
     JDA connected = jda;
-    if (connected == null) {
-      return;
+    if (connected != null) {
+      hangUp(connected);
     }
+  }
+
+  private static void hangUp(JDA connected) {
     connected.shutdown();
     try {
       if (!connected.awaitShutdown(CLOSE_PATIENCE)) {

@@ -60,7 +60,13 @@ final class Intake {
       return false;
     }
     try {
-      acknowledgement.queue(acknowledged::complete, acknowledged::completeExceptionally);
+      acknowledgement.queue(acknowledged::complete, failure -> {
+        if (RestFailures.isAcknowledgedAlready(failure)) {
+          acknowledged.complete(InteractionHook.from(event.getJDA(), event.getToken()));
+        } else {
+          acknowledged.completeExceptionally(failure);
+        }
+      });
     } catch (RuntimeException e) {
       acknowledged.completeExceptionally(e); // JDA is shutting down
     }

@@ -11,7 +11,14 @@ final class RestFailures {
   /** "Request entity too large", from Discord itself; a proxy before it says 413 without a code. */
   private static final int CODE_TOO_LARGE = 40005;
 
+  private static final int CODE_ACKNOWLEDGED = 40060;
+
   private RestFailures() {}
+
+  /** The HTTP client repeats a request whose connection broke, so the answer to our own first try may be lost: it was heard. */
+  static boolean isAcknowledgedAlready(Throwable failure) {
+    return failure instanceof ErrorResponseException answered && answered.getErrorCode() == CODE_ACKNOWLEDGED;
+  }
 
   static Sent meaning(Throwable failure) {
     return switch (failure) {

@@ -6,6 +6,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.generation.Origin;
+import dev.foley.playground.discord.Fault;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.ModelCatalogue;
@@ -116,6 +117,14 @@ class MusicOnLocalDiscordTest {
     } finally {
       local.work.set(work);
     }
+  }
+
+  /** The HTTP client asks again when a connection breaks, and is told 40060: the first try was heard. */
+  @Test
+  void anAcknowledgementWhoseAnswerWasLostCounts() throws Exception {
+    local.answerTo(local.newChannel(), "/music prompt:so that there is a connection to break");
+    local.discord.faults().inject("POST /interactions/*/*/callback", new Fault.DropAfter(), 1);
+    assertThat(local.answerTo(local.newChannel(), "/music prompt:rain").content()).startsWith("Queued.");
   }
 
   @Test
