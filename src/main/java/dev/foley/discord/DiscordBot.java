@@ -186,9 +186,14 @@ public final class DiscordBot implements AutoCloseable {
      */
     private void register(JDA connected) {
       connected.updateCommands().addCommands(router.data()).queue(
-          commands -> log.atInfo().addKeyValue("commands", commands.size()).log("Commands registered"),
-          failure -> log.atError().addKeyValue("failure", String.valueOf(failure.getMessage()))
-              .log("Commands could not be registered; those of the last start stay"));
+          commands -> log.atInfo().addKeyValue("commands", commands.size()).log("Commands registered"), failure -> {
+            Sent meaning = RestFailures.meaning(failure);
+            log.atError().addKeyValue("failure", meaning).log("Commands could not be registered; earlier ones stay");
+            if (meaning instanceof Sent.NotNow && closing.getCount() > 0) {
+              CompletableFuture.delayedExecutor(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
+                  .execute(() -> register(connected));
+            }
+          });
     }
 
     @Override

@@ -58,7 +58,7 @@ class DiscordBotTest {
   void afterAnOutageItComesBackByItself() throws Exception {
     LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
     try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
-        DiscordBot bot = start("playground", discord.apiUrl())) {
+        DiscordBot bot = start("playground", discord.apiUrl(), Optional.of(discord.gatewayUrl()))) {
       bot.awaitReady();
       discord.faults().outage(true);
       Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !bot.isReady());
@@ -76,11 +76,15 @@ class DiscordBotTest {
   }
 
   private DiscordBot start(String token, URI api) {
+    return start(token, api, Optional.empty());
+  }
+
+  private DiscordBot start(String token, URI api, Optional<URI> gateway) {
     DiscordReplies replies = new DiscordReplies(InstantSource.system());
     InMemoryGenerationStore store = new InMemoryGenerationStore();
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         replies, () -> Samples.ID, InstantSource.system());
-    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), Optional.empty()), replies,
+    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies,
         BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http);
   }
 }

@@ -163,6 +163,22 @@ class MusicOnLocalDiscordTest {
   }
 
   @Test
+  void aHundredMembersAtOnceAreAllHeardInTimeAndNoneTwice() throws Exception {
+    String channel = local.newChannel();
+    int before = STORE.recorded();
+    List<String> interactions = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      interactions.add(local.members().invoke("mia", channel, "/music prompt:rain " + i).sent());
+    }
+    for (String interaction : interactions) {
+      assertThat(local.answer(interaction).content()).startsWith("Queued.");
+      assertThat(local.members().interaction(interaction).acknowledgedMillis()).isLessThan(3_000);
+    }
+    assertThat(STORE.recorded()).isEqualTo(before + 100);
+    assertThat(local.messages(channel)).hasSize(100);
+  }
+
+  @Test
   void whileItStopsTheBotTakesNothingNew() throws Exception {
     try (BotOnLocalDiscord stopping = new BotOnLocalDiscord(STORE, BotOnLocalDiscord.catalogue())) {
       stopping.bot.stopAccepting();
