@@ -1,10 +1,41 @@
 package dev.foley;
 
-/** The composition root. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(name = "foley", description = "A Discord bot that turns words into sound.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
+    RunCommand.class, DemoCommand.class, SimulatorCommand.class, BenchCommand.class})
 public final class Main {
+  /** Somebody has to change a file, a variable or the command line. */
+  static final int EXIT_USAGE = 2;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    int exit = commandLine().execute(args);
+    Shutdown.exit(exit);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionStrategy(new CommandLine.RunLast());
+    if (line.getCommandSpec().userObject() instanceof Main) {
+      line.getCommandSpec().usageMessage().showDefaultValues(true);
+    }
+    return line;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[]{"Foley " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

@@ -26,7 +26,7 @@ class ArchitectureTest {
       "generation", Set.of("provider", "audio", "secret"),
       "store", Set.of("generation", "provider", "audio", "secret"),
       "discord", Set.of("generation", "provider", "audio", "secret"),
-      "ops", Set.of("generation", "secret"),
+      "ops", Set.of("generation", "provider", "secret"),
       "playground", Set.of("audio", "sketch"));
 
   @Test

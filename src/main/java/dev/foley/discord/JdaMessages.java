@@ -49,7 +49,7 @@ final class JdaMessages implements DiscordMessages {
       RestAction<Message> action = switch (place) {
         case Place.Reply(Secret token) ->
           InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice));
-        case Place.InChannel _,Place.Direct _ -> channel(place).sendMessage(JdaNotice.create(notice)).setNonce(nonce);
+        case Place.InChannel _, Place.Direct _ -> channel(place).sendMessage(JdaNotice.create(notice)).setNonce(nonce);
       };
       return new Sent.Posted(await(action).getIdLong());
     } catch (PlaceClosedException e) {

@@ -48,11 +48,11 @@ final class ProgressReplies implements GenerationListener {
   public void changed(Generation generation) {
     switch (generation.state()) {
       case GenerationState.Queued _ when generation.failures() == 0 -> show(generation, Text.QUEUED);
-      case GenerationState.Submitting _,GenerationState.Pending _ -> show(generation, Text.GENERATING);
+      case GenerationState.Submitting _, GenerationState.Pending _ -> show(generation, Text.GENERATING);
       // A Queued again is told by retrying(); what is Ready or Failing is told by delivery in the next moment.
-      case GenerationState.Queued _,GenerationState.Ready _,GenerationState.Failing _ -> {
+      case GenerationState.Queued _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Failing _ -> {
       }
-      case GenerationState.Delivered _,GenerationState.Failed _ -> of(generation).end();
+      case GenerationState.Delivered _, GenerationState.Failed _ -> of(generation).end();
     }
   }
 
@@ -67,10 +67,11 @@ final class ProgressReplies implements GenerationListener {
   @Override
   public void retrying(Generation generation, String detail) {
     switch (generation.state()) {
-      case GenerationState.Queued _,GenerationState.Submitting _,GenerationState.Pending _ ->
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _ ->
         show(generation, Text.RETRYING);
-      case GenerationState.Ready _,GenerationState.Failing _,GenerationState.Delivered _,GenerationState.Failed _ -> {
-      }
+      case GenerationState.Completed _, GenerationState.Ready _, GenerationState.Failing _, GenerationState.Delivered _, GenerationState.Failed _ ->
+        {
+        }
     }
   }
 

@@ -27,21 +27,28 @@ public record Generation(GenerationId id, long version, Origin origin, AudioRequ
     return new Generation(id, 0, origin, request, now, 0, Optional.empty(), new GenerationState.Queued(now));
   }
 
+  /** The next state; what failed before no longer counts. */
   Generation to(GenerationState next) {
     return new Generation(id, version + 1, origin, request, createdAt, 0, cost, next);
   }
 
+  /** The next state, with what the service said it charged. */
   Generation to(GenerationState next, Optional<Cost> reported) {
     return new Generation(id, version + 1, origin, request, createdAt, 0, reported.or(() -> cost), next);
   }
 
-  /** The same state after one more failed call; {@code next} is that state, or the one to try again from. */
+  /** The next state, in which one more try of the same thing is made; what failed before still counts. */
+  Generation attempting(GenerationState next) {
+    return new Generation(id, version + 1, origin, request, createdAt, failures, cost, next);
+  }
+
+  /** The state to try again from, after one more failed call. */
   Generation afterFailure(GenerationState next) {
     return new Generation(id, version + 1, origin, request, createdAt, failures + 1, cost, next);
   }
 
-  /** The same state after a call that went well. */
+  /** The same state after a call that went well; what failed before no longer counts. */
   Generation recovered() {
-    return new Generation(id, version + 1, origin, request, createdAt, 0, cost, state);
+    return to(state);
   }
 }

@@ -3,6 +3,7 @@ package dev.foley.generation;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ProviderJobId;
+import java.net.URI;
 import java.time.Instant;
 
 /**
@@ -10,10 +11,9 @@ import java.time.Instant;
  * version.
  *
  * <pre>
- * Queued ─▶ Submitting ─▶ Pending ─▶ Ready ─▶ Delivered
- *    ▲          │            │          │
- *    └─refused──┤            │          │
- *               └────────────┴──────────┴──▶ Failing ─▶ Failed
+ * Queued ⇄ Submitting ─▶ Pending ─▶ Completed ⇄ Ready ─▶ Delivered
+ *    │         │            │           │         │
+ *    └─────────┴────────────┴───────────┴─▶ Failing ─▶ Failed
  * </pre>
  */
 public sealed interface GenerationState {
@@ -25,6 +25,18 @@ public sealed interface GenerationState {
 
   /** Accepted by the service. When to ask next is the timer's business, not a field. */
   record Pending(ProviderJobId jobId, Instant acceptedAt) implements GenerationState {}
+
+  /**
+   * The service is done; its file is not here yet. The address is kept, so that nothing but this file stands between the
+   * member and what was paid for.
+   */
+  record Completed(URI result, Instant since) implements GenerationState {
+    /** Leaves the address out, which may be signed: this ends up in logs. */
+    @Override
+    public String toString() {
+      return "Completed[since=" + since + "]";
+    }
+  }
 
   /** The sound is in the spool; the channel does not have it yet. */
   record Ready(AudioArtifact audio, Instant since) implements GenerationState {}
@@ -41,8 +53,8 @@ public sealed interface GenerationState {
   /** Whether nothing is left to be done. */
   default boolean isFinal() {
     return switch (this) {
-      case Delivered _,Failed _ -> true;
-      case Queued _,Submitting _,Pending _,Ready _,Failing _ -> false;
+      case Delivered _, Failed _ -> true;
+      case Queued _, Submitting _, Pending _, Completed _, Ready _, Failing _ -> false;
     };
   }
 

@@ -21,7 +21,7 @@ public final class Generations {
     this.store = store;
     this.timer = timer;
     this.pending = pending;
-    this.listener = listener;
+    this.listener = GenerationListener.of(List.of(listener));
     this.ids = ids;
     this.clock = clock;
   }

@@ -13,8 +13,15 @@ final class PollPlan {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final int FRACTION = 4;
 
+  private PollPlan() {}
+
+  /** The first time to ask about a job that has just been accepted. */
+  static Instant first(Instant acceptedAt) {
+    return next(acceptedAt, acceptedAt);
+  }
+
   /** The next time to ask, after having asked at {@code now}. */
-  Instant next(Instant acceptedAt, Instant now) {
+  static Instant next(Instant acceptedAt, Instant now) {
     Duration interval = Duration.between(acceptedAt, now).dividedBy(FRACTION);
     if (interval.compareTo(SHORTEST) < 0) {
       interval = SHORTEST;

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,14 @@ public abstract class GenerationStoreContract {
         new AudioRequest(new ModelId("google/lyria2"), awkward, Map.of(Parameter.START, -1L)), NOW);
     store().insert(generation);
     assertThat(store().find(FIRST)).contains(generation);
+  }
+
+  @Test
+  void timesAreKeptToTheMillisecondAtLeast() {
+    Instant precise = NOW.plusNanos(999_999);
+    store().insert(Generation.queued(FIRST, origin(CHANNEL), request(), precise));
+    assertThat(store().find(FIRST)).get().extracting(found -> found.createdAt().truncatedTo(ChronoUnit.MILLIS))
+        .isEqualTo(NOW);
   }
 
   @Test

@@ -104,6 +104,8 @@ public final class LocalDiscord implements Part {
     rest.register(config.routes);
     socket.register(config.routes);
     new AttachmentRoutes(attachments).register(config.routes);
+    new ControlRoutes(control).register(config.routes);
+    new OperatorRoutes(worldControl, faultControl, traffic).register(config.routes);
   }
 
   @Override

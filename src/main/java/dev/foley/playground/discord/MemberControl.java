@@ -180,6 +180,13 @@ public final class MemberControl {
     return view.orElseThrow(() -> new TimeoutException("not so within " + timeout + ": " + interaction(id)));
   }
 
+  /** As it is once it fits, or else at the end of the time. */
+  InteractionView interaction(String id, Predicate<InteractionView> fits, Duration timeout)
+      throws InterruptedException {
+    return turn.await(timeout, () -> Optional.of(views.interaction(found(id))).filter(fits))
+        .orElseGet(() -> interaction(id));
+  }
+
   /** Waits until the bot has registered a command of this name, so that it can be invoked. */
   public void awaitCommand(String name, Duration timeout) throws InterruptedException, TimeoutException {
     long home = world.home().id();

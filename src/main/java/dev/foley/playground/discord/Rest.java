@@ -137,7 +137,7 @@ final class Rest {
       case Fault.Answer answer -> throw ApiError.unavailable(answer.status());
       case Fault.RateLimited limited -> throw RateLimits.refusal(limited.scope(), limited.retryAfter(), Map.of());
       case Fault.Slow slow -> pause(slow.delay());
-      case Fault.DropBefore _,Fault.DropAfter _ -> {
+      case Fault.DropBefore _, Fault.DropAfter _ -> {
       }
     }
   }

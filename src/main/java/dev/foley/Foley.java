@@ -1,0 +1,145 @@
+package dev.foley;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.github.f4b6a3.tsid.TsidFactory;
+import dev.foley.config.FoleySettings;
+import dev.foley.discord.DiscordBot;
+import dev.foley.discord.DiscordReplies;
+import dev.foley.discord.DiscordStartException;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationListener;
+import dev.foley.generation.GenerationStep;
+import dev.foley.generation.Generations;
+import dev.foley.generation.PendingGenerations;
+import dev.foley.ops.CloseException;
+import dev.foley.ops.HealthServer;
+import dev.foley.ops.LifeCycle;
+import dev.foley.ops.StateLog;
+import dev.foley.provider.AudioProvider;
+import dev.foley.provider.HttpAudioFetcher;
+import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.ProviderCallListener;
+import dev.foley.provider.aimlapi.AimlApiModels;
+import dev.foley.provider.aimlapi.AimlApiProvider;
+import dev.foley.store.Store;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot, put together: the only place where long-lived things are built. What stands later uses what stands earlier, and is closed
+ * before it: first nothing new is accepted, then the steps in hand end, then Discord, then the database.
+ */
+final class Foley implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Foley.class);
+
+  /** Requests on their way from Discord's thread into the store; a few milliseconds each. */
+  private static final int INTAKE_PERMITS = 256;
+
+  private final LifeCycle life;
+  private final DiscordBot discord;
+  private final int opsPort;
+
+  private Foley(LifeCycle life, DiscordBot discord, int opsPort) {
+    this.life = life;
+    this.discord = discord;
+    this.opsPort = opsPort;
+  }
+
+  /**
+   * Starts everything; connecting to Discord goes on after this has returned, see {@link #awaitReady}.
+   *
+   * @throws dev.foley.store.DatabaseUnusableException if the database cannot be used; the message is for the host
+   * @throws IOException if the port for health cannot be had; the message is for the host
+   */
+  static Foley start(FoleySettings settings) throws IOException {
+    LifeCycle life = new LifeCycle();
+    try {
+      return start(settings, life);
+    } catch (IOException | RuntimeException e) {
+      try {
+        life.close();
+      } catch (CloseException also) {
+        e.addSuppressed(also);
+      }
+      throw e;
+    }
+  }
+
+  private static Foley start(FoleySettings settings, LifeCycle life) throws IOException {
+    InstantSource clock = InstantSource.system();
+    RandomGenerator random = new Random(new SecureRandom().nextLong());
+
+    Store store = life.add("database", Store.open(settings.store(), clock));
+    OkHttpClient http = httpClient(life);
+
+    List<AudioProvider> providers = settings.aimlApi().<AudioProvider>map(
+        aimlApi -> new AimlApiProvider(aimlApi, http, clock, ProviderCallListener.NONE)).stream().toList();
+    ModelCatalogue catalogue = new ModelCatalogue(AimlApiModels.ALL, providers);
+    HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), http, clock);
+
+    DiscordReplies replies = new DiscordReplies(clock);
+    GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
+    PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
+    Generations generations = new Generations(store.generations(), store.timer(), pending, listener, ids(), clock);
+    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, replies, listener,
+        settings.generation(), clock, random);
+
+    BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
+    DiscordBot discord = life.add("discord",
+        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http));
+    life.add("timers", store::stopTimers);
+    store.startTimers(step::advance);
+    life.add("intake", intake::close);
+    life.add("new requests", discord::stopAccepting);
+
+    Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
+    checks.put("discord", discord::isReady);
+    checks.put("database", store::answers);
+    HealthServer health = life.add("health", HealthServer.start(settings.ops(), checks));
+
+    if (providers.isEmpty()) {
+      log.warn("No service has a key, so no model can be used; set AIMLAPI_KEY");
+    }
+    return new Foley(life, discord, health.port());
+  }
+
+  /** @see DiscordBot#awaitReady */
+  void awaitReady() throws DiscordStartException, InterruptedException {
+    discord.awaitReady();
+  }
+
+  /** Where health is told. */
+  int opsPort() {
+    return opsPort;
+  }
+
+  @Override
+  public void close() throws CloseException {
+    life.close();
+  }
+
+  private static OkHttpClient httpClient(LifeCycle life) {
+    OkHttpClient http = new OkHttpClient();
+    life.add("http", () -> {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    });
+    return http;
+  }
+
+  private static Supplier<GenerationId> ids() {
+    TsidFactory factory = TsidFactory.newInstance1024();
+    return () -> new GenerationId(factory.create().toString());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.foley.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The ways in which a value can be written that take no more than a method. */
+final class Formats {
+  private Formats() {}
+
+  static Format<Integer> integer(int least, int most) {
+    return text -> {
+      try {
+        int number = Integer.parseInt(text.strip());
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException _) {
+        // Answered below, with the same words as a number out of range.
+      }
+      throw UnfitValueException.of(text, "write a whole number from " + least + " to " + most);
+    };
+  }
+
+  static Format<String> oneOf(String... words) {
+    return text -> {
+      if (!List.of(words).contains(text)) {
+        throw UnfitValueException.of(text, "write one of " + String.join(", ", words));
+      }
+      return text;
+    };
+  }
+
+  static Format<String> ignoringCase(Format<String> format) {
+    return text -> format.read(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** The base of a service's addresses. Not repeated in a complaint: it may contain a password. */
+  static Format<URI> address(String... schemes) {
+    String instead = "; write one such as " + schemes[0] + "://example.com";
+    return text -> {
+      URI uri;
+      try {
+        uri = new URI(text.strip());
+      } catch (URISyntaxException _) {
+        throw new UnfitValueException("is not an address" + instead);
+      }
+      if (uri.getScheme() == null || !List.of(schemes).contains(uri.getScheme()) || uri.getHost() == null) {
+        throw new UnfitValueException("is not an address that begins with " + String.join(":// or ", schemes) + "://"
+            + instead);
+      }
+      if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+        throw new UnfitValueException("has a user name, a query or a fragment; write the plain address without them");
+      }
+      return uri;
+    };
+  }
+
+  static Format<Path> directory() {
+    return text -> {
+      try {
+        return Path.of(text.strip());
+      } catch (InvalidPathException _) {
+        throw UnfitValueException.of(text, "write the path of a directory, such as /var/lib/foley");
+      }
+    };
+  }
+
+  /** Not repeated in a complaint: it may contain a password. */
+  static Format<String> database() {
+    return text -> {
+      String url = text.strip();
+      if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:")) {
+        throw new UnfitValueException(
+            "is not the address of an SQLite database; write one such as jdbc:sqlite:/var/lib/foley/foley.db");
+      }
+      return url;
+    };
+  }
+
+  static Format<String> listenHost() {
+    return text -> {
+      String host = text.strip();
+      if (!host.matches("[A-Za-z0-9._:-]+")) {
+        throw UnfitValueException.of(text, "write an address to listen on, such as 127.0.0.1 or 0.0.0.0");
+      }
+      return host;
+    };
+  }
+
+  /** For keys whose absence means something. */
+  static <T> Format<Optional<T>> optional(Format<T> format) {
+    return text -> Optional.of(format.read(text));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.foley.config;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import dev.foley.generation.GenerationSettings;
+import dev.foley.ops.OpsSettings;
+import dev.foley.provider.FetchSettings;
+import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.store.StoreSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every key there is. What is not in this table is unknown; what is in it stands in {@code config/foley.yaml}. */
+final class Keys {
+  static final Key<Path> DATA = Key.of("data", "FOLEY_DATA", Formats.directory(), Path.of("data"));
+  /** Empty for a file in the data directory. */
+  static final Key<Optional<String>> DATABASE_URL = Key.of("database.url", "FOLEY_DATABASE_URL",
+      Formats.optional(Formats.database()), Optional.empty());
+
+  static final Key<Optional<URI>> DISCORD_API_URL = Key.of("discord.apiUrl", "DISCORD_API_URL",
+      Formats.optional(Formats.address("https", "http")), Optional.empty());
+  static final Key<Optional<URI>> DISCORD_GATEWAY_URL = Key.of("discord.gatewayUrl", "DISCORD_GATEWAY_URL",
+      Formats.optional(Formats.address("wss", "ws")), Optional.empty());
+
+  static final Key<URI> AIMLAPI_URL = Key.of("providers.aimlapi.url", "AIMLAPI_URL",
+      Formats.address("https", "http"), AimlApiSettings.DEFAULT_URL);
+  static final Key<Duration> AIMLAPI_CALL_TIMEOUT = Key.of("providers.aimlapi.callTimeout",
+      new Durations(ofMillis(100), ofMinutes(5)), AimlApiSettings.DEFAULT_CALL_TIMEOUT);
+
+  static final Key<Duration> SUBMIT_PATIENCE = Key.of("generation.submitPatience",
+      new Durations(ofSeconds(1), ofHours(1)), GenerationSettings.DEFAULT.submitPatience());
+  static final Key<Duration> DEADLINE = Key.of("generation.deadline",
+      new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.deadline());
+  static final Key<Duration> DELIVERY_PATIENCE = Key.of("generation.deliveryPatience",
+      new Durations(ofSeconds(1), ofDays(7)), GenerationSettings.DEFAULT.deliveryPatience());
+
+  static final Key<Long> RESULT_MAX_SIZE = Key.of("results.maxSize",
+      new Sizes(1L << 10, 4L << 30), FetchSettings.DEFAULT_MAX_BYTES);
+  static final Key<Duration> RESULT_TIMEOUT = Key.of("results.timeout",
+      new Durations(ofMillis(100), ofHours(1)), FetchSettings.DEFAULT_TIMEOUT);
+  static final Key<Set<String>> RESULT_HOSTS = Key.of("results.allowedHosts", "FOLEY_RESULT_HOSTS",
+      new Hosts(), Set.of());
+
+  static final Key<Duration> POLLING_INTERVAL = Key.of("executor.pollingInterval",
+      new Durations(ofMillis(10), ofMinutes(1)), StoreSettings.DEFAULT_POLLING_INTERVAL);
+  static final Key<Integer> WORKERS = Key.of("executor.workers",
+      Formats.integer(1, 1000), StoreSettings.DEFAULT_WORKERS);
+  static final Key<Duration> SHUTDOWN_GRACE = Key.of("executor.shutdownGrace",
+      new Durations(Duration.ZERO, ofMinutes(10)), StoreSettings.DEFAULT_SHUTDOWN_GRACE);
+
+  static final Key<String> OPS_HOST = Key.of("ops.host", Formats.listenHost(), OpsSettings.DEFAULT.host());
+  static final Key<Integer> OPS_PORT = Key.of("ops.port", "FOLEY_OPS_PORT",
+      Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
+
+  static final List<Key<?>> ALL = List.of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL,
+      AIMLAPI_CALL_TIMEOUT, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE, RESULT_TIMEOUT, RESULT_HOSTS,
+      POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT);
+
+  static final Set<String> PATHS = ALL.stream().map(Key::path).collect(Collectors.toUnmodifiableSet());
+
+  /** The paths that have keys below them, such as {@code providers} and {@code providers.aimlapi}. */
+  static final Set<String> SECTIONS = PATHS.stream().flatMap(Keys::sectionsOf).collect(Collectors.toUnmodifiableSet());
+
+  private Keys() {}
+
+  private static Stream<String> sectionsOf(String path) {
+    return IntStream.range(0, path.length()).filter(i -> path.charAt(i) == '.').mapToObj(i -> path.substring(0, i));
+  }
+}

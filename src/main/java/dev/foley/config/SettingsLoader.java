@@ -1,0 +1,98 @@
+package dev.foley.config;
+
+import dev.foley.discord.DiscordSettings;
+import dev.foley.generation.GenerationSettings;
+import dev.foley.ops.OpsSettings;
+import dev.foley.provider.FetchSettings;
+import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.secret.Secret;
+import dev.foley.store.StoreSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads {@code config/foley.yaml} and the environment into settings. Nothing is tried out: whether a key is accepted or a
+ * directory can be written shows when it is used.
+ */
+public final class SettingsLoader {
+  private final Environment environment;
+  private final FileValues file;
+  private final Values values;
+  private final Path home;
+
+  private SettingsLoader(Map<String, String> variables, Path home) {
+    this.environment = new Environment(variables);
+    this.home = home;
+    Optional<Path> named = environment.get(Environment.CONFIG).map(Path::of);
+    this.file = FileValues.read(named.orElse(home.resolve("config", "foley.yaml")), named.isPresent());
+    this.values = new Values(environment, file);
+  }
+
+  /**
+   * @param variables the process's environment
+   * @param home Foley's own directory: relative paths of the file start there, and {@code config/foley.yaml} is looked for
+   *     in it; relative paths of the environment start at the working directory, as those of a shell do
+   */
+  public static Configuration load(Map<String, String> variables, Path home) {
+    return new SettingsLoader(variables, home).load();
+  }
+
+  private Configuration load() {
+    Optional<Secret> token = environment.secret(SecretVariable.DISCORD_TOKEN);
+    Optional<URI> apiUrl = values.get(Keys.DISCORD_API_URL);
+    Optional<URI> gatewayUrl = values.get(Keys.DISCORD_GATEWAY_URL);
+    Path data = data();
+    Optional<AimlApiSettings> aimlApi = aimlApi();
+    GenerationSettings generation = generation();
+    StoreSettings store = store(data);
+    FetchSettings results = results(data);
+    OpsSettings ops = new OpsSettings(values.get(Keys.OPS_HOST), values.get(Keys.OPS_PORT));
+    environment.checkNames();
+    environment.checkLogging();
+
+    List<Problem> problems = new ArrayList<>(file.problems());
+    problems.addAll(environment.problems());
+    if (!problems.isEmpty()) {
+      return new Configuration.Invalid(problems);
+    }
+    if (token.isEmpty()) {
+      return new Configuration.WithoutToken();
+    }
+    return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl),
+        aimlApi, generation, store, results, ops));
+  }
+
+  private Path data() {
+    Path data = values.get(Keys.DATA);
+    boolean fromShell = Keys.DATA.variable().flatMap(environment::get).isPresent();
+    return (fromShell ? data : home.resolve(data)).toAbsolutePath().normalize();
+  }
+
+  /** Reads the other keys even without a secret, so that their mistakes are told. */
+  private Optional<AimlApiSettings> aimlApi() {
+    URI url = values.get(Keys.AIMLAPI_URL);
+    Duration callTimeout = values.get(Keys.AIMLAPI_CALL_TIMEOUT);
+    return environment.secret(SecretVariable.AIMLAPI_KEY).map(key -> new AimlApiSettings(url, key, callTimeout));
+  }
+
+  private GenerationSettings generation() {
+    return new GenerationSettings(values.get(Keys.SUBMIT_PATIENCE), values.get(Keys.DEADLINE),
+        values.get(Keys.DELIVERY_PATIENCE));
+  }
+
+  private StoreSettings store(Path data) {
+    String url = values.get(Keys.DATABASE_URL).orElseGet(() -> "jdbc:sqlite:" + data.resolve("foley.db"));
+    return new StoreSettings(url, values.get(Keys.POLLING_INTERVAL), values.get(Keys.WORKERS),
+        values.get(Keys.SHUTDOWN_GRACE));
+  }
+
+  private FetchSettings results(Path data) {
+    return new FetchSettings(data.resolve("spool"), values.get(Keys.RESULT_MAX_SIZE),
+        values.get(Keys.RESULT_TIMEOUT), values.get(Keys.RESULT_HOSTS));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.foley.generation;
+
+import dev.foley.provider.AudioFetcher;
+import dev.foley.provider.AudioProvider;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.ModelCatalogue;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * One step of one generation: reads the state, does one thing, commits the new state, says when to wake it next. Idempotent: woken
+ * twice, or after a crash, it continues and never starts over. Different generations may be advanced at once; one generation by one
+ * thread at a time, which the timer sees to. Should that fail, the guard on the row's version lets one of the two win.
+ *
+ * <p>It reads the row rather than the cache: one look-up by primary key, and always the truth with several instances.
+ */
+public final class GenerationStep {
+  private static final String NO_PROVIDER = "its service has no key here";
+
+  private final GenerationStore store;
+  private final ModelCatalogue catalogue;
+  private final Retry retry;
+  private final SubmitStep submitStep;
+  private final PollStep pollStep;
+  private final FetchStep fetchStep;
+  private final DeliverStep deliverStep;
+
+  public GenerationStep(GenerationStore store, PendingGenerations pending, ModelCatalogue catalogue,
+      AudioFetcher fetcher,
+      AudioDelivery delivery, GenerationListener listener, GenerationSettings settings, InstantSource clock,
+      RandomGenerator random) {
+    this.store = store;
+    this.catalogue = catalogue;
+    Transitions transitions = new Transitions(store, pending, listener);
+    Backoff backoff = new Backoff(random);
+    this.retry = new Retry(transitions, backoff, clock);
+    this.submitStep = new SubmitStep(transitions, retry, settings, clock);
+    this.pollStep = new PollStep(transitions, retry, settings, clock);
+    this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
+    this.deliverStep = new DeliverStep(transitions, backoff, fetcher, delivery, settings, clock);
+  }
+
+  /**
+   * Advances a generation by one step.
+   *
+   * @throws StoreException if the database does not answer; the timer wakes the generation again
+   */
+  public Next advance(GenerationId id) {
+    Optional<Generation> found = store.find(id);
+    if (found.isEmpty()) {
+      return new Next.Finished();
+    }
+    Generation generation = found.get();
+    return switch (generation.state()) {
+      case GenerationState.Queued _ -> provider(generation)
+          .map(provider -> submitStep.submit(generation, provider))
+          .orElseGet(() -> retry.giveUp(generation, FailureReason.MODEL_UNAVAILABLE, NO_PROVIDER));
+      case GenerationState.Submitting _ -> submitStep.interrupted(generation);
+      case GenerationState.Pending pending -> provider(generation)
+          .map(provider -> pollStep.poll(generation, pending, provider))
+          .orElseGet(() -> pollStep.cannotAsk(generation, pending, NO_PROVIDER));
+      case GenerationState.Completed completed -> fetchStep.fetch(generation, completed);
+      case GenerationState.Ready ready -> deliverStep.deliver(generation, ready);
+      case GenerationState.Failing failing -> deliverStep.tell(generation, failing);
+      case GenerationState.Delivered _, GenerationState.Failed _ -> new Next.Finished();
+    };
+  }
+
+  private Optional<AudioProvider> provider(Generation generation) {
+    return catalogue.provider(generation.request().model());
+  }
+}

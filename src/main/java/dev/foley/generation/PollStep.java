@@ -1,0 +1,67 @@
+package dev.foley.generation;
+
+import dev.foley.provider.AudioProvider;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.PollOutcome;
+import dev.foley.provider.Progress;
+import dev.foley.provider.ProviderException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** {@code Pending → Completed}: asks the service how far the job is, until it ends or its deadline has passed. */
+final class PollStep {
+  private final Transitions transitions;
+  private final Retry retry;
+  private final GenerationSettings settings;
+  private final InstantSource clock;
+
+  PollStep(Transitions transitions, Retry retry, GenerationSettings settings, InstantSource clock) {
+    this.transitions = transitions;
+    this.retry = retry;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Next poll(Generation generation, GenerationState.Pending pending, AudioProvider provider) {
+    Instant deadline = deadline(pending);
+    try {
+      return switch (provider.poll(pending.jobId())) {
+        case PollOutcome.Running running -> running(generation, pending, running.progress(), deadline);
+        case PollOutcome.Finished finished -> completed(generation, finished);
+        case PollOutcome.Refused refused -> retry.giveUp(generation, refused.reason(), refused.detail());
+      };
+    } catch (ProviderException e) {
+      return retry.later(generation, pending, deadline, FailureReason.DEADLINE_PASSED,
+          e.retryAfter().orElse(Duration.ZERO), e.kind() + ": " + e.getMessage());
+    }
+  }
+
+  /** The job was accepted once and may have been paid for, so a key that went missing may come back. */
+  Next cannotAsk(Generation generation, GenerationState.Pending pending, String detail) {
+    return retry.later(generation, pending, deadline(pending), FailureReason.DEADLINE_PASSED, Duration.ZERO, detail);
+  }
+
+  private Instant deadline(GenerationState.Pending pending) {
+    return pending.acceptedAt().plus(settings.deadline());
+  }
+
+  private Next running(Generation generation, GenerationState.Pending pending, Progress progress, Instant deadline) {
+    Instant now = clock.instant();
+    if (!now.isBefore(deadline)) {
+      return retry.giveUp(generation, FailureReason.DEADLINE_PASSED, "still running after " + settings.deadline());
+    }
+    if (generation.failures() > 0 && !transitions.commit(generation.recovered())) {
+      return new Next.WakeAt(now);
+    }
+    transitions.listener().progressed(generation, progress);
+    Instant again = PollPlan.next(pending.acceptedAt(), now);
+    return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
+  }
+
+  private Next completed(Generation generation, PollOutcome.Finished finished) {
+    Instant now = clock.instant();
+    transitions.commit(generation.to(new GenerationState.Completed(finished.result(), now), finished.cost()));
+    return new Next.WakeAt(now);
+  }
+}

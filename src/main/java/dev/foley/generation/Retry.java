@@ -1,0 +1,51 @@
+package dev.foley.generation;
+
+import dev.foley.provider.FailureReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What to do after a call that failed and may be repeated: wait and try again, or give up once patience has run out. */
+final class Retry {
+  private final Transitions transitions;
+  private final Backoff backoff;
+  private final InstantSource clock;
+
+  Retry(Transitions transitions, Backoff backoff, InstantSource clock) {
+    this.transitions = transitions;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  /**
+   * Tries again later, from {@code from}, unless that would be after {@code giveUpAt}.
+   *
+   * @param reason what the member is told when patience has run out
+   * @param atLeast what the other side asked us to wait
+   * @param detail for the log
+   */
+  Next later(Generation generation, GenerationState from, Instant giveUpAt, FailureReason reason, Duration atLeast,
+      String detail) {
+    Instant now = clock.instant();
+    Generation failed = generation.afterFailure(from);
+    Instant again = now.plus(backoff.after(failed.failures(), atLeast));
+    if (again.isAfter(giveUpAt)) {
+      return giveUp(generation, reason, detail);
+    }
+    if (!transitions.commit(failed)) {
+      return new Next.WakeAt(now);
+    }
+    transitions.listener().retrying(failed, detail);
+    return new Next.WakeAt(again);
+  }
+
+  /** Goes on to telling the member that there will be no sound. */
+  Next giveUp(Generation generation, FailureReason reason, String detail) {
+    Instant now = clock.instant();
+    Generation failing = generation.to(new GenerationState.Failing(reason, now));
+    if (transitions.commit(failing)) {
+      transitions.listener().failed(failing, reason, detail);
+    }
+    return new Next.WakeAt(now);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.foley.generation;
+
+import dev.foley.provider.AudioProvider;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.ProviderException;
+import dev.foley.provider.SubmitOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * {@code Queued → Submitting → Pending}. That the submit is about to happen is committed before it happens: whoever later finds
+ * {@code Submitting} in the row knows that a call was made and that its answer is lost. No service documents idempotency keys, so
+ * such a call is never repeated silently.
+ */
+final class SubmitStep {
+  private final Transitions transitions;
+  private final Retry retry;
+  private final GenerationSettings settings;
+  private final InstantSource clock;
+
+  SubmitStep(Transitions transitions, Retry retry, GenerationSettings settings, InstantSource clock) {
+    this.transitions = transitions;
+    this.retry = retry;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Next submit(Generation queued, AudioProvider provider) {
+    Instant now = clock.instant();
+    Generation submitting = queued.attempting(new GenerationState.Submitting(now));
+    if (!transitions.commit(submitting)) {
+      return new Next.WakeAt(now);
+    }
+    try {
+      return switch (provider.submit(queued.request(), queued.id().value())) {
+        case SubmitOutcome.Accepted accepted -> accepted(submitting, accepted);
+        case SubmitOutcome.Refused refused -> retry.giveUp(submitting, refused.reason(), refused.detail());
+      };
+    } catch (ProviderException e) {
+      return failed(submitting, e);
+    }
+  }
+
+  /** A row found in {@code Submitting}: the process that made the call is gone, and the answer with it. */
+  Next interrupted(Generation submitting) {
+    return retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, "the bot stopped while it was submitting");
+  }
+
+  private Next accepted(Generation submitting, SubmitOutcome.Accepted accepted) {
+    Instant now = clock.instant();
+    Generation pending = submitting.to(new GenerationState.Pending(accepted.jobId(), now), accepted.cost());
+    if (!transitions.commit(pending)) {
+      return new Next.WakeAt(now);
+    }
+    return new Next.WakeAt(PollPlan.first(now));
+  }
+
+  private Next failed(Generation submitting, ProviderException e) {
+    return switch (e.kind()) {
+      case THROTTLED, UNAVAILABLE -> retry.later(submitting, new GenerationState.Queued(clock.instant()),
+          submitting.createdAt().plus(settings.submitPatience()), FailureReason.SERVICE_UNAVAILABLE,
+          e.retryAfter().orElse(Duration.ZERO), describe(e));
+      case UNAUTHORIZED -> retry.giveUp(submitting, FailureReason.KEY_REJECTED, describe(e));
+      case INVALID_RESPONSE, OUTCOME_UNKNOWN -> retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, describe(e));
+    };
+  }
+
+  private static String describe(ProviderException e) {
+    return e.kind() + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.foley.generation;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes changes of state: the row first, then the cache, then whoever listens. Thread-safe. */
+final class Transitions {
+  private static final Logger log = LoggerFactory.getLogger(Transitions.class);
+
+  private final GenerationStore store;
+  private final PendingGenerations pending;
+  private final GenerationListener listener;
+
+  Transitions(GenerationStore store, PendingGenerations pending, GenerationListener listener) {
+    this.store = store;
+    this.pending = pending;
+    this.listener = GenerationListener.of(List.of(listener));
+  }
+
+  /**
+   * Commits the next version of a generation.
+   *
+   * @return false if somebody else was faster; the caller reads the row again
+   */
+  boolean commit(Generation next) {
+    if (!store.replace(next)) {
+      pending.forget(next.origin().channel());
+      log.atInfo().addKeyValue("generationId", next.id()).addKeyValue("version", next.version())
+          .log("Somebody else changed the generation first");
+      return false;
+    }
+    pending.committed(next);
+    listener.changed(next);
+    return true;
+  }
+
+  /** For events that are no change of state. */
+  GenerationListener listener() {
+    return listener;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.foley.ops;
+
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationListener;
+import dev.foley.generation.GenerationState;
+import dev.foley.provider.AudioModel;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.Progress;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** One log event per change of state. Neither the prompt nor an address is among its facts. Thread-safe. */
+public final class StateLog implements GenerationListener {
+  private static final Logger log = LoggerFactory.getLogger(StateLog.class);
+
+  private final ModelCatalogue catalogue;
+
+  /** @param catalogue tells which service makes a model */
+  public StateLog(ModelCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public void changed(Generation generation) {
+    LoggingEventBuilder event = about(generation, level(generation.state()));
+    reason(generation.state()).map(reason -> event.addKeyValue("reason", reason)).orElse(event)
+        .log("Generation changed");
+  }
+
+  @Override
+  public void progressed(Generation generation, Progress progress) {
+    about(generation, Level.DEBUG).addKeyValue("progress", progress).log("Generation progressed");
+  }
+
+  @Override
+  public void retrying(Generation generation, String detail) {
+    about(generation, Level.INFO).addKeyValue("detail", detail).log("Call failed, will be repeated");
+  }
+
+  private LoggingEventBuilder about(Generation generation, Level level) {
+    LoggingEventBuilder event = log.atLevel(level)
+        .addKeyValue("generationId", generation.id())
+        .addKeyValue("state", generation.state().name())
+        .addKeyValue("model", generation.request().model())
+        .addKeyValue("failures", generation.failures());
+    return catalogue.model(generation.request().model()).map(AudioModel::provider)
+        .map(provider -> event.addKeyValue("provider", provider)).orElse(event);
+  }
+
+  /** Once per failure, when it is found: the change to {@code Failed} only says that the member knows. */
+  private static Level level(GenerationState state) {
+    return state instanceof GenerationState.Failing failing ? level(failing.reason()) : Level.INFO;
+  }
+
+  private static Level level(FailureReason reason) {
+    return switch (reason) {
+      // Only the host can end these.
+      case KEY_REJECTED, OUT_OF_CREDITS -> Level.ERROR;
+      case REQUEST_REFUSED, MODEL_UNAVAILABLE -> Level.INFO;
+      case SERVICE_UNAVAILABLE, OUTCOME_UNKNOWN, GENERATION_FAILED, DEADLINE_PASSED, RESULT_MISSING, RESULT_UNREACHABLE,
+          RESULT_ADDRESS_REFUSED, RESULT_NOT_AUDIO, RESULT_TRUNCATED, RESULT_TOO_LARGE, UNDELIVERABLE ->
+        Level.WARN;
+    };
+  }
+
+  private static Optional<FailureReason> reason(GenerationState state) {
+    return switch (state) {
+      case GenerationState.Failing failing -> Optional.of(failing.reason());
+      case GenerationState.Failed failed -> Optional.of(failed.reason());
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
+        Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.foley.playground.services;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Balance and catalogue: {@code /v2/billing} and {@code /v1/models}. Thread-safe. */
+final class AimlAccount {
+  private final AimlKeys keys;
+  private final AimlJobs jobs;
+  private final CreditLedger ledger;
+  private final long creditsPerStep;
+
+  AimlAccount(AimlKeys keys, AimlJobs jobs, CreditLedger ledger, long creditsPerStep) {
+    this.keys = keys;
+    this.jobs = jobs;
+    this.ledger = ledger;
+    this.creditsPerStep = creditsPerStep;
+  }
+
+  void balance(Context ctx) throws IOException {
+    Exchange exchange = keys.open(ctx);
+    Wire.send(ctx, balance(exchange));
+  }
+
+  private Reply balance(Exchange exchange) {
+    try {
+      String key = keys.check(exchange);
+      jobs.settle();
+      return exchange.stamped(Reply.json(200, JsonNodeFactory.instance.objectNode()
+          .put("current_balance", CreditLedger.usd(ledger.balance(key)))
+          .put("currency", "USD")));
+    } catch (Refusal e) {
+      return exchange.error(e.status(), e.reason(), Fault.ErrorShape.PROBLEM);
+    }
+  }
+
+  /** The catalogue needs no key. An id that it does not have gives an empty list. */
+  void models(Context ctx) throws IOException {
+    Exchange exchange = keys.open(ctx);
+    ObjectNode list = JsonNodeFactory.instance.objectNode().put("object", "list");
+    var data = list.putArray("data");
+    String id = ctx.queryParam("id");
+    if (id == null || id.equals(StableAudioRequest.MODEL)) {
+      String include = ctx.queryParam("include");
+      data.add(stableAudio(include != null && Arrays.asList(include.split(",", -1)).contains("pricing")));
+    }
+    String etag = "\"" + Integer.toHexString(list.toString().hashCode()) + "\"";
+    Reply reply = etag.equals(ctx.header("If-None-Match"))
+        ? new Reply(304, "application/json; charset=utf-8", Map.of(), new byte[0])
+        : Reply.json(200, list);
+    Wire.send(ctx, exchange.stamped(reply).with("etag", etag));
+  }
+
+  private ObjectNode stableAudio(boolean withPricing) {
+    ObjectNode model = JsonNodeFactory.instance.objectNode().put("id", StableAudioRequest.MODEL);
+    model.putArray("aliases");
+    model.put("type", "audio");
+    model.putObject("info").put("name", "Stable Audio (simulated)").put("developer", "Stability AI")
+        .put("description", "Answered by an offline synthesiser, not by the model");
+    model.putArray("tags");
+    if (withPricing) {
+      ObjectNode pricing = model.putObject("pricing").put("kind", "fixed").put("currency", "USD");
+      pricing.putArray("units").addObject().put("name", "step").put("price", CreditLedger.usd(creditsPerStep));
+    }
+    return model;
+  }
+
+  /** Everything else under the API's root. */
+  void unknown(Context ctx) throws IOException {
+    Exchange exchange = keys.open(ctx);
+    Wire.send(ctx, exchange.error(404, "Cannot " + ctx.method() + " " + ctx.path(), Fault.ErrorShape.PROBLEM));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.foley.playground.services;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One accepted job. Its whole future is drawn when it is accepted, so that its status is a matter of the time alone.
+ *
+ * @param key that submitted it, and alone may ask for it
+ * @param clip what its file is made from; the model takes no seed, so each job has its own
+ * @param filePath below the root of the CDN
+ * @param fault that it lives with
+ */
+record AimlJob(String id, String key, StableAudioRequest request, Instant startsAt, Instant endsAt, long credits,
+    RenderedClips.Clip clip, String fileName, String filePath, Optional<Fault> fault) {
+  /** As the schema spells them, in lower case. */
+  enum Status {
+    QUEUED, GENERATING, COMPLETED, ERROR
+  }
+
+  Status status(Instant now) {
+    if (now.isBefore(startsAt)) {
+      return Status.QUEUED;
+    }
+    if (now.isBefore(endsAt) || neverEnds()) {
+      return Status.GENERATING;
+    }
+    return fails() ? Status.ERROR : Status.COMPLETED;
+  }
+
+  boolean unfinished(Instant now) {
+    return now.isBefore(endsAt) || neverEnds();
+  }
+
+  /** Whether it ends, or will end, in an error. */
+  boolean fails() {
+    return fault.isPresent() && fault.get() instanceof Fault.Outcome outcome && outcome.failed();
+  }
+
+  FileForm form() {
+    return fault.isPresent() && fault.get() instanceof Fault.File file ? file.form() : FileForm.USUAL;
+  }
+
+  private boolean neverEnds() {
+    return fault.isPresent() && fault.get() instanceof Fault.Outcome outcome
+        && outcome.end() == Fault.Outcome.End.NEVER;
+  }
+}

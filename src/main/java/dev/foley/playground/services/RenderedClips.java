@@ -1,0 +1,205 @@
+package dev.foley.playground.services;
+
+import dev.foley.audio.PcmClip;
+import dev.foley.audio.PcmFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Renders music in the background and keeps the samples in temporary files. Thread-safe.
+ *
+ * <p>A job's end does not wait for its music: the size of a file follows from its length, so a poll can name it before it
+ * exists, and only a download waits. Rendering begins when the job is accepted, on half the processors, so that a
+ * hundred jobs leave room for the program that submitted them.
+ *
+ * <p>Bounds: so many clips are rendered ahead of their download, so many files are kept, and the one least recently used
+ * goes first; whoever asks for it again has it rendered again, to the same bytes. While rendering is behind, further
+ * jobs with the same words and length share a clip that is already under way instead of getting one of their own.
+ */
+final class RenderedClips implements AutoCloseable {
+  private static final int MAX_FILES = 100;
+  private static final int MAX_AHEAD = 100;
+  private static final int BEHIND = 4;
+
+  private final MusicSource music;
+  private final ExecutorService renderers = Executors.newFixedThreadPool(
+      Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+      Thread.ofPlatform().name("render-", 0).daemon().factory());
+  private final Map<Clip, CompletableFuture<Path>> clips = new LinkedHashMap<>(16, 0.75f, true); // guarded by this
+  private int unrendered; // guarded by this
+  private long lastFile; // guarded by this
+  private final Path directory;
+  private final Object writing = new Object(); // guards the directory against a clip that is finished while we close
+  private boolean closed; // guarded by writing
+
+  /** What is rendered: the same clip has the same samples. */
+  record Clip(String prompt, Duration length, long seed) {
+    long bytes() {
+      return PcmFormat.CD.framesIn(length) * PcmFormat.CD.frameBytes();
+    }
+
+    private boolean sameWords(Clip other) {
+      return prompt.equals(other.prompt) && length.equals(other.length);
+    }
+  }
+
+  RenderedClips(MusicSource music) {
+    this.music = music;
+    try {
+      directory = Files.createTempDirectory("foley-clips-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary directory for rendered clips", e);
+    }
+  }
+
+  /** Where the samples are kept until this is closed. */
+  Path directory() {
+    return directory;
+  }
+
+  /** Chooses the clip of a new job and, unless too many are waiting already, begins to render it. Does not wait. */
+  synchronized Clip reserve(String prompt, Duration length, long seed) {
+    Clip fresh = new Clip(prompt, length, seed);
+    if (unrendered >= BEHIND) {
+      for (Clip known : clips.keySet()) {
+        if (known.sameWords(fresh)) {
+          var _ = clips.get(known); // makes it the most recent, so that the next job shares another one
+          return known;
+        }
+      }
+    }
+    if (unrendered < MAX_AHEAD) {
+      var _ = rendered(fresh);
+    }
+    return fresh;
+  }
+
+  /**
+   * Opens the samples of a clip, raw 16-bit stereo; waits for them if need be.
+   *
+   * @throws IOException if they could not be rendered or kept
+   */
+  FileChannel open(Clip clip) throws IOException {
+    try {
+      return FileChannel.open(await(clip));
+    } catch (NoSuchFileException e) { // dropped between the two calls
+      return FileChannel.open(await(clip));
+    }
+  }
+
+  private Path await(Clip clip) throws IOException {
+    try {
+      return rendered(clip).get();
+    } catch (ExecutionException | CancellationException e) {
+      throw new IOException("no music for this job", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("no music any more", e);
+    }
+  }
+
+  private synchronized CompletableFuture<Path> rendered(Clip clip) {
+    CompletableFuture<Path> known = clips.get(clip);
+    if (known != null) {
+      return known;
+    }
+    if (renderers.isShutdown()) {
+      return CompletableFuture.failedFuture(new CancellationException("closed"));
+    }
+    unrendered++;
+    Path file = directory.resolve(++lastFile + ".pcm");
+    CompletableFuture<Path> rendering = CompletableFuture.supplyAsync(() -> {
+      boolean succeeded = false;
+      try {
+        render(clip, file);
+        succeeded = true;
+        return file;
+      } finally {
+        finished(clip, succeeded);
+      }
+    }, renderers);
+    clips.put(clip, rendering);
+    return rendering;
+  }
+
+  private void render(Clip clip, Path file) {
+    PcmClip samples = music.render(clip.prompt(), clip.length(), clip.seed());
+    if (!samples.format().equals(PcmFormat.CD) || samples.samples().length != clip.bytes()) {
+      throw new IllegalStateException("asked for " + clip.length() + " of " + PcmFormat.CD + ", got "
+          + samples.duration() + " of " + samples.format());
+    }
+    synchronized (writing) {
+      if (closed) {
+        throw new CancellationException("closed");
+      }
+      try {
+        Files.write(file, samples.samples());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private synchronized void finished(Clip clip, boolean succeeded) {
+    unrendered--;
+    if (!succeeded) {
+      clips.remove(clip);
+    }
+    Iterator<CompletableFuture<Path>> eldestFirst = clips.values().iterator();
+    List<Path> dropped = new ArrayList<>();
+    for (int excess = clips.size() - unrendered - MAX_FILES; excess > 0 && eldestFirst.hasNext();) {
+      CompletableFuture<Path> candidate = eldestFirst.next();
+      if (candidate.state() == Future.State.SUCCESS) {
+        dropped.add(candidate.resultNow());
+        eldestFirst.remove();
+        excess--;
+      }
+    }
+    dropped.forEach(RenderedClips::delete);
+  }
+
+  @Override
+  public void close() {
+    renderers.shutdownNow();
+    synchronized (this) {
+      clips.values().forEach(rendering -> rendering.cancel(false)); // whoever waits for one that was not begun
+    }
+    synchronized (writing) {
+      closed = true;
+      deleteAll();
+    }
+  }
+
+  private void deleteAll() {
+    try (var files = Files.list(directory)) {
+      files.forEach(RenderedClips::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    delete(directory);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

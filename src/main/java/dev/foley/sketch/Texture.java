@@ -1,0 +1,6 @@
+package dev.foley.sketch;
+
+/** What lies over or around the music. */
+enum Texture {
+  VINYL, RAIN, TAPE, WAVES, WIND
+}

@@ -1,0 +1,200 @@
+package dev.foley.store;
+
+import dev.foley.audio.AudioContainer;
+import dev.foley.audio.AudioContent;
+import dev.foley.audio.PcmFormat;
+import dev.foley.generation.ChannelId;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
+import dev.foley.generation.GuildId;
+import dev.foley.generation.Origin;
+import dev.foley.generation.StoreException;
+import dev.foley.generation.UserId;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.Cost;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.ModelId;
+import dev.foley.provider.ProviderJobId;
+import dev.foley.secret.Secret;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generation as the columns of its row, and back. Reading goes through the records' constructors, so that whatever holds in
+ * memory holds for what comes from the disk as well.
+ */
+final class GenerationRow {
+  private static final List<String> STATE_COLUMNS = List.of("provider_job_id", "audio_file", "audio_size_bytes",
+      "result_url", "audio_container", "audio_sample_rate", "audio_channel_count", "audio_bit_depth",
+      "audio_encoding", "audio_frames", "message_id", "failure_reason");
+
+  private GenerationRow() {}
+
+  /** Column name to value, every column. */
+  static Map<String, @Nullable Object> columns(Generation generation) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", generation.id().value());
+    row.put("version", generation.version());
+    row.put("created_at", generation.createdAt().toEpochMilli());
+    row.put("failures", generation.failures());
+    row.put("cost_credits", generation.cost().map(cost -> cost.credits().toString()).orElse(null));
+    putOrigin(row, generation.origin());
+    row.put("model", generation.request().model().value());
+    row.put("prompt", generation.request().prompt());
+    row.put("parameters", ParameterText.write(generation.request().parameters()));
+    putState(row, generation.state());
+    return row;
+  }
+
+  /**
+   * @throws StoreException naming the generation, if the row does not make one
+   */
+  static Generation read(ResultSet row) throws SQLException {
+    String id = text(row, "id");
+    try {
+      AudioRequest request = new AudioRequest(new ModelId(text(row, "model")), text(row, "prompt"),
+          ParameterText.read(text(row, "parameters")));
+      Optional<Cost> cost = Optional.ofNullable(row.getString("cost_credits")).map(BigDecimal::new).map(Cost::new);
+      return new Generation(new GenerationId(id), number(row, "version"), origin(row), request,
+          time(row, "created_at"), Math.toIntExact(number(row, "failures")), cost, state(row));
+    } catch (RuntimeException e) {
+      throw new StoreException("The row of generation " + id + " cannot be read", e);
+    }
+  }
+
+  private static void putOrigin(Map<String, @Nullable Object> row, Origin origin) {
+    row.put("channel_id", origin.channel().value());
+    row.put("member_id", origin.member().value());
+    row.put("guild_id", origin.guild().map(GuildId::value).orElse(null));
+    row.put("interaction_id", origin.interactionId());
+    row.put("interaction_token", origin.interactionToken().reveal());
+    row.put("received_at", origin.receivedAt().toEpochMilli());
+    row.put("attachment_limit_bytes", origin.attachmentLimitBytes());
+    row.put("locale", origin.locale().toLanguageTag());
+  }
+
+  private static Origin origin(ResultSet row) throws SQLException {
+    long guild = row.getLong("guild_id");
+    Optional<GuildId> guildId = row.wasNull() ? Optional.empty() : Optional.of(new GuildId(guild));
+    return new Origin(new ChannelId(number(row, "channel_id")), new UserId(number(row, "member_id")), guildId,
+        number(row, "interaction_id"), Secret.of(text(row, "interaction_token")), time(row, "received_at"),
+        number(row, "attachment_limit_bytes"), Locale.forLanguageTag(text(row, "locale")));
+  }
+
+  private static void putState(Map<String, @Nullable Object> row, GenerationState state) {
+    STATE_COLUMNS.forEach(column -> row.put(column, null));
+    row.put("state", state.name());
+    Instant since = switch (state) {
+      case GenerationState.Queued queued -> queued.since();
+      case GenerationState.Submitting submitting -> submitting.since();
+      case GenerationState.Pending(ProviderJobId jobId, Instant acceptedAt) -> {
+        row.put("provider_job_id", jobId.value());
+        yield acceptedAt;
+      }
+      case GenerationState.Completed(URI result, Instant completedSince) -> {
+        row.put("result_url", result.toString());
+        yield completedSince;
+      }
+      case GenerationState.Ready(AudioArtifact audio, Instant readySince) -> {
+        putAudio(row, audio);
+        yield readySince;
+      }
+      case GenerationState.Delivered(long messageId, Instant at) -> {
+        row.put("message_id", messageId);
+        yield at;
+      }
+      case GenerationState.Failing(FailureReason reason, Instant failingSince) -> {
+        row.put("failure_reason", reason.name());
+        yield failingSince;
+      }
+      case GenerationState.Failed(FailureReason reason, Instant at) -> {
+        row.put("failure_reason", reason.name());
+        yield at;
+      }
+    };
+    row.put("state_since", since.toEpochMilli());
+  }
+
+  private static GenerationState state(ResultSet row) throws SQLException {
+    Instant since = time(row, "state_since");
+    String name = text(row, "state");
+    return switch (name) {
+      case "Queued" -> new GenerationState.Queued(since);
+      case "Submitting" -> new GenerationState.Submitting(since);
+      case "Pending" -> new GenerationState.Pending(new ProviderJobId(text(row, "provider_job_id")), since);
+      case "Completed" -> new GenerationState.Completed(address(text(row, "result_url")), since);
+      case "Ready" -> new GenerationState.Ready(audio(row), since);
+      case "Delivered" -> new GenerationState.Delivered(number(row, "message_id"), since);
+      case "Failing" -> new GenerationState.Failing(FailureReason.valueOf(text(row, "failure_reason")), since);
+      case "Failed" -> new GenerationState.Failed(FailureReason.valueOf(text(row, "failure_reason")), since);
+      default -> throw new IllegalArgumentException("unknown state " + name);
+    };
+  }
+
+  private static void putAudio(Map<String, @Nullable Object> row, AudioArtifact audio) {
+    row.put("audio_file", audio.file().toString());
+    row.put("audio_size_bytes", audio.sizeBytes());
+    row.put("result_url", audio.source().toString());
+    row.put("audio_container", audio.content().container().name());
+    if (audio.content() instanceof AudioContent.Wav(PcmFormat format, long frames)) {
+      row.put("audio_sample_rate", format.sampleRate());
+      row.put("audio_channel_count", format.channelCount());
+      row.put("audio_bit_depth", format.bitDepth());
+      row.put("audio_encoding", format.encoding().name());
+      row.put("audio_frames", frames);
+    }
+  }
+
+  private static AudioArtifact audio(ResultSet row) throws SQLException {
+    AudioContainer container = AudioContainer.valueOf(text(row, "audio_container"));
+    AudioContent content = switch (container) {
+      case WAV -> new AudioContent.Wav(new PcmFormat(Math.toIntExact(number(row, "audio_sample_rate")),
+          Math.toIntExact(number(row, "audio_channel_count")), Math.toIntExact(number(row, "audio_bit_depth")),
+          PcmFormat.Encoding.valueOf(text(row, "audio_encoding"))), number(row, "audio_frames"));
+      case MP3, OGG, FLAC -> new AudioContent.Compressed(container);
+    };
+    return new AudioArtifact(Path.of(text(row, "audio_file")), number(row, "audio_size_bytes"), content,
+        address(text(row, "result_url")));
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException _) {
+      throw new IllegalArgumentException("result_url is not an address"); // which may be signed, so it is not shown
+    }
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    String value = row.getString(column);
+    if (value == null) {
+      throw new IllegalArgumentException(column + " is missing");
+    }
+    return value;
+  }
+
+  private static long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    if (row.wasNull()) {
+      throw new IllegalArgumentException(column + " is missing");
+    }
+    return value;
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return Instant.ofEpochMilli(number(row, column));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.foley.store;
+
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationStore;
+import dev.foley.generation.GenerationTimer;
+import dev.foley.generation.Next;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/** The database with what stands on it. Opened once, closed last. */
+public final class Store implements AutoCloseable {
+  private final Database database;
+  private final SqlGenerationStore generations;
+  private final DbSchedulerTimer timer;
+
+  private Store(Database database, SqlGenerationStore generations, DbSchedulerTimer timer) {
+    this.database = database;
+    this.generations = generations;
+    this.timer = timer;
+  }
+
+  /**
+   * Opens the database, making it if there is none, and brings its tables up to date. No timer runs yet.
+   *
+   * @throws DatabaseUnusableException if it cannot be used; the message is for the host
+   */
+  public static Store open(StoreSettings settings, InstantSource clock) {
+    return on(Database.open(settings.url()), settings, clock);
+  }
+
+  static Store on(Database database, StoreSettings settings, InstantSource clock) {
+    NewTimers timers = new NewTimers(database.dialect());
+    TimerRepair repair = new TimerRepair(database, timers, clock);
+    return new Store(database, new SqlGenerationStore(database.jdbi(), timers),
+        new DbSchedulerTimer(database, settings, repair, clock));
+  }
+
+  public GenerationStore generations() {
+    return generations;
+  }
+
+  public GenerationTimer timer() {
+    return timer;
+  }
+
+  /**
+   * Begins to wake generations, those that a dead process left behind first.
+   *
+   * @param step called on virtual threads named {@code foley-work-…}, never for the same generation twice at once; what it
+   *     throws is logged, and the step repeated later
+   * @throws dev.foley.generation.StoreException if the database does not answer; nothing is woken then
+   */
+  public void startTimers(Function<GenerationId, Next> step) {
+    timer.start(step);
+  }
+
+  /** Wakes nothing more, and waits for the steps in hand as long as the grace lasts. */
+  public void stopTimers() {
+    timer.stop();
+  }
+
+  /** Whether the database answers at this moment. Blocking. */
+  public boolean answers() {
+    return database.jdbi().withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+  }
+
+  /** Stops the timers if they run, then closes the database; steps still in hand find it closed. */
+  @Override
+  public void close() {
+    try {
+      timer.stop();
+    } finally {
+      database.close();
+    }
+  }
+}

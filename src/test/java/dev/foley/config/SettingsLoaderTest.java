@@ -1,0 +1,191 @@
+package dev.foley.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foley.discord.DiscordSettings;
+import dev.foley.generation.GenerationSettings;
+import dev.foley.ops.OpsSettings;
+import dev.foley.provider.FetchSettings;
+import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.secret.Secret;
+import dev.foley.store.StoreSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+  private static final String TOKEN = "MTIz.abc-DEF_456";
+
+  @TempDir
+  private Path home;
+
+  @Test
+  void aTokenAloneIsEnough() {
+    assertThat(load(Map.of("DISCORD_TOKEN", TOKEN))).isEqualTo(new Configuration.Complete(new FoleySettings(
+        home.resolve("data"),
+        new DiscordSettings(Secret.of(TOKEN), Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        GenerationSettings.DEFAULT,
+        new StoreSettings("jdbc:sqlite:" + home.resolve("data/foley.db"), StoreSettings.DEFAULT_POLLING_INTERVAL,
+            StoreSettings.DEFAULT_WORKERS, StoreSettings.DEFAULT_SHUTDOWN_GRACE),
+        new FetchSettings(home.resolve("data/spool"), FetchSettings.DEFAULT_MAX_BYTES, FetchSettings.DEFAULT_TIMEOUT,
+            Set.of()),
+        OpsSettings.DEFAULT)));
+  }
+
+  @Test
+  void everyKeyOfTheFileReachesItsSetting() throws IOException {
+    write("""
+        data: elsewhere
+        database:
+          url: jdbc:sqlite:/srv/foley/jobs.db
+        discord:
+          apiUrl: http://127.0.0.1:7700/api/v10
+          gatewayUrl: ws://127.0.0.1:7700/gateway
+        providers:
+          aimlapi:
+            url: https://proxy.example.com/aiml
+            callTimeout: 5s
+        generation:
+          submitPatience: 2m
+          deadline: 1h 30m
+          deliveryPatience: 3d
+        results:
+          maxSize: 10 MB
+          timeout: 45s
+          allowedHosts: [cdn.internal, "127.0.0.1:9000"]
+        executor:
+          pollingInterval: 250ms
+          workers: 8
+          shutdownGrace: 5s
+        ops:
+          host: 0.0.0.0
+          port: 9100
+        """);
+
+    assertThat(load(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-1")))
+        .isEqualTo(new Configuration.Complete(new FoleySettings(
+            home.resolve("elsewhere"),
+            new DiscordSettings(Secret.of(TOKEN), Optional.of(URI.create("http://127.0.0.1:7700/api/v10")),
+                Optional.of(URI.create("ws://127.0.0.1:7700/gateway"))),
+            Optional.of(new AimlApiSettings(URI.create("https://proxy.example.com/aiml"), Secret.of("sk-1"),
+                Duration.ofSeconds(5))),
+            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(90), Duration.ofDays(3)),
+            new StoreSettings("jdbc:sqlite:/srv/foley/jobs.db", Duration.ofMillis(250), 8, Duration.ofSeconds(5)),
+            new FetchSettings(home.resolve("elsewhere/spool"), 10L << 20, Duration.ofSeconds(45),
+                Set.of("cdn.internal", "127.0.0.1:9000")),
+            new OpsSettings("0.0.0.0", 9100))));
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile() throws IOException {
+    write("""
+        data: elsewhere
+        database: {url: "jdbc:sqlite:/srv/a.db"}
+        discord: {apiUrl: "http://file.example.com", gatewayUrl: "ws://file.example.com"}
+        providers: {aimlapi: {url: "https://file.example.com"}}
+        results: {allowedHosts: [file.example.com]}
+        ops: {port: 1}
+        """);
+
+    FoleySettings settings = complete(Map.of(
+        "DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-1",
+        "FOLEY_DATA", home.resolve("env").toString(),
+        "FOLEY_DATABASE_URL", "jdbc:sqlite:/srv/env.db",
+        "DISCORD_API_URL", "http://env.example.com",
+        "DISCORD_GATEWAY_URL", "wss://env.example.com",
+        "AIMLAPI_URL", "https://env.example.com",
+        "FOLEY_RESULT_HOSTS", "env.example.com, 127.0.0.1:1",
+        "FOLEY_OPS_PORT", "2"));
+
+    assertThat(settings.data()).isEqualTo(home.resolve("env"));
+    assertThat(settings.store().url()).isEqualTo("jdbc:sqlite:/srv/env.db");
+    assertThat(settings.discord().apiUrl()).contains(URI.create("http://env.example.com"));
+    assertThat(settings.discord().gatewayUrl()).contains(URI.create("wss://env.example.com"));
+    assertThat(settings.aimlApi().orElseThrow().baseUrl()).isEqualTo(URI.create("https://env.example.com"));
+    assertThat(settings.results().allowedHosts()).containsExactlyInAnyOrder("env.example.com", "127.0.0.1:1");
+    assertThat(settings.ops().port()).isEqualTo(2);
+  }
+
+  @Test
+  void aVariableSetToNothingCountsAsNotSet() {
+    assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN, "FOLEY_OPS_PORT", "", "AIMLAPI_KEY", " ", "FOLEY_CONFIG", "")))
+        .isEqualTo(complete(Map.of("DISCORD_TOKEN", TOKEN)));
+  }
+
+  @Test
+  void relativePathsOfTheShellStartAtTheWorkingDirectory() {
+    assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN, "FOLEY_DATA", "here")).data())
+        .isEqualTo(Path.of("here").toAbsolutePath());
+  }
+
+  @Test
+  void foleyConfigNamesAnotherFile() throws IOException {
+    Path other = Files.writeString(home.resolve("other.yaml"), "ops: {port: 9999}");
+    write("ops: {port: 1}");
+
+    assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN, "FOLEY_CONFIG", other.toString())).ops().port()).isEqualTo(9999);
+  }
+
+  @Test
+  void anEmptyFileMeansTheDefaults() throws IOException {
+    FoleySettings defaults = complete(Map.of("DISCORD_TOKEN", TOKEN));
+    for (String content : new String[]{"", "# nothing\n", "---\n", "ops:\n  port:\ndata: ''\n"}) {
+      write(content);
+      assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN))).as(content).isEqualTo(defaults);
+    }
+  }
+
+  @Test
+  void theNamesOfOtherServicesAreNoProblem() {
+    assertThat(load(Map.of("DISCORD_TOKEN", TOKEN, "STABILITY_API_KEY", "x", "STABILITY_URL", "x",
+        "ELEVENLABS_API_KEY", "x", "ELEVENLABS_URL", "x", "FAL_KEY", "x", "FAL_URL", "x")))
+        .isInstanceOf(Configuration.Complete.class);
+  }
+
+  @Test
+  void theLevelOfTheLogMayBeWrittenInCapitals() {
+    assertThat(load(Map.of("DISCORD_TOKEN", TOKEN, "FOLEY_LOG", "json", "FOLEY_LOG_LEVEL", "DEBUG")))
+        .isInstanceOf(Configuration.Complete.class);
+  }
+
+  @Test
+  void withoutATokenNothingIsWrong() {
+    assertThat(load(Map.of())).isEqualTo(new Configuration.WithoutToken());
+  }
+
+  @Test
+  void aProblemIsToldEvenWithoutAToken() throws IOException {
+    write("ops: {port: http}");
+
+    assertThat(load(Map.of())).isInstanceOf(Configuration.Invalid.class);
+  }
+
+  @Test
+  void theSettingsDoNotShowTheirSecrets() {
+    assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-secret")).toString())
+        .doesNotContain(TOKEN).doesNotContain("sk-secret").contains("[redacted]");
+  }
+
+  private void write(String yaml) throws IOException {
+    Files.createDirectories(home.resolve("config"));
+    Files.writeString(home.resolve("config/foley.yaml"), yaml);
+  }
+
+  private Configuration load(Map<String, String> variables) {
+    return SettingsLoader.load(variables, home);
+  }
+
+  private FoleySettings complete(Map<String, String> variables) {
+    Configuration configuration = load(variables);
+    assertThat(configuration).isInstanceOf(Configuration.Complete.class);
+    return ((Configuration.Complete) configuration).settings();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.foley.generation;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.FakeFetcher;
+import dev.foley.provider.FakeProvider;
+import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.Parameter;
+import dev.foley.provider.Progress;
+import dev.foley.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The middle of the bot with fakes all around it, and time that the test moves. */
+final class GenerationFixture {
+  static final ChannelId CHANNEL = new ChannelId(11);
+
+  final FakeClock clock = new FakeClock();
+  final InMemoryGenerationStore store = new InMemoryGenerationStore();
+  final FakeProvider provider = new FakeProvider();
+  final FakeFetcher fetcher = new FakeFetcher();
+  final RecordingDelivery delivery = new RecordingDelivery();
+  final List<String> events = new ArrayList<>();
+  final GenerationSettings settings = new GenerationSettings(Duration.ofMinutes(1), Duration.ofMinutes(10),
+      Duration.ofHours(24));
+  final GenerationListener listener = new GenerationListener() {
+    @Override
+    public void changed(Generation generation) {
+      events.add(generation.state().name());
+    }
+
+    @Override
+    public void progressed(Generation generation, Progress progress) {
+      events.add("progress " + progress);
+    }
+
+    @Override
+    public void failed(Generation generation, FailureReason reason, String detail) {
+      events.add("because " + reason);
+    }
+  };
+  final PendingGenerations pending = new PendingGenerations(store, ticker());
+  private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger hurries = new AtomicInteger();
+  final Generations generations = new Generations(store, hurries::incrementAndGet, pending, listener,
+      () -> new GenerationId("0%012d".formatted(ids.incrementAndGet())), clock);
+  GenerationStep step = step(new ModelCatalogue(List.of(FakeProvider.MODEL), List.of(provider)));
+
+  GenerationStep step(ModelCatalogue catalogue) {
+    return new GenerationStep(store, pending, catalogue, fetcher, delivery, listener, settings, clock, new Random(1));
+  }
+
+  Generation accept() {
+    return accept(CHANNEL);
+  }
+
+  Generation accept(ChannelId channel) {
+    Origin origin = new Origin(channel, new UserId(22), Optional.of(new GuildId(33)), 44, Secret.of("token"),
+        clock.instant(), 10 << 20, Locale.ENGLISH);
+    return generations.accept(origin,
+        new AudioRequest(FakeProvider.MODEL.id(), "warm piano", Map.of(Parameter.SECONDS, 12L)));
+  }
+
+  int hurries() {
+    return hurries.get();
+  }
+
+  GenerationState state(GenerationId id) {
+    return store.find(id).orElseThrow().state();
+  }
+
+  /** Plays the timer until the generation has ended, moving time to each waking; more than {@code most} wakings are an error. */
+  GenerationState runToEnd(GenerationId id, int most) {
+    for (int wakings = 0; wakings < most; wakings++) {
+      switch (step.advance(id)) {
+        case Next.Finished _ -> {
+          return state(id);
+        }
+        case Next.WakeAt(Instant at) -> {
+          if (at.isAfter(clock.instant())) {
+            clock.set(at);
+          }
+        }
+      }
+    }
+    throw new AssertionError("still " + state(id) + " after " + most + " wakings");
+  }
+
+  /** Plays the timer until the generation is in a state of that kind. */
+  void runTo(GenerationId id, Class<? extends GenerationState> kind) {
+    for (int wakings = 0; wakings < 100 && !kind.isInstance(state(id)); wakings++) {
+      if (step.advance(id) instanceof Next.WakeAt(Instant at) && at.isAfter(clock.instant())) {
+        clock.set(at);
+      }
+    }
+    if (!kind.isInstance(state(id))) {
+      throw new AssertionError("never became " + kind.getSimpleName() + ": " + events);
+    }
+  }
+
+  private Ticker ticker() {
+    return () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.foley.playground.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * Levels what client libraries and the extract disagree on in form only: Discord takes what the libraries send. Each
+ * rule says who writes so.
+ */
+final class ClientForm {
+  private static final List<Integer> COMPLETED_OPTIONS = List.of(3, 4, 10);
+
+  private ClientForm() {}
+
+  /** Brings a request body to the extract's form, in place. */
+  static void level(JsonNode body) {
+    if (body.isArray()) {
+      body.forEach(ClientForm::command);
+    } else {
+      command(body);
+      attachments(body.path("attachments"));
+      attachments(body.path("data").path("attachments"));
+    }
+  }
+
+  /** Whether a query parameter that an operation does not list does no harm. */
+  static boolean isHarmless(String method, String queryName) {
+    // JDA asks for the message when it edits one, too, where Discord always returns it.
+    return method.equalsIgnoreCase("PATCH") && queryName.equals("wait");
+  }
+
+  private static void command(JsonNode body) {
+    if (body instanceof ObjectNode command) {
+      // JDA writes both enumerations as strings.
+      integers(command, "contexts");
+      integers(command, "integration_types");
+      if (command.path("nsfw").isBoolean()) {
+        // Both libraries write it, and Discord's reference has it; the extract forgets it.
+        command.remove("nsfw");
+      }
+      command.path("options").forEach(ClientForm::option);
+    }
+  }
+
+  private static void option(JsonNode node) {
+    if (node instanceof ObjectNode option) {
+      boolean isFalse = option.path("autocomplete").isBoolean() && !option.path("autocomplete").asBoolean();
+      if (isFalse && !COMPLETED_OPTIONS.contains(option.path("type").asInt())) {
+        // JDA writes it for all types, though only some can be completed.
+        option.remove("autocomplete");
+      }
+      option.path("options").forEach(ClientForm::option);
+    }
+  }
+
+  private static void attachments(JsonNode attachments) {
+    for (JsonNode node : attachments) {
+      if (node instanceof ObjectNode attachment) {
+        if (attachment.path("id").isIntegralNumber()) {
+          // JDA writes the ordinal of an upload as a number, discord.js as a string.
+          attachment.put("id", attachment.get("id").asText());
+        }
+        if (attachment.path("content_type").isTextual()) {
+          // JDA repeats what the part's own header says.
+          attachment.remove("content_type");
+        }
+      }
+    }
+  }
+
+  private static void integers(ObjectNode object, String property) {
+    if (object.get(property) instanceof ArrayNode values) {
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i).isTextual() && values.get(i).asText().matches("[0-9]{1,3}")) {
+          values.set(i, Integer.parseInt(values.get(i).asText()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.foley.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.foley.provider.ProviderException.Kind;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link AudioProvider} promises, whatever its service is like. An adapter's test extends this and says how its
+ * service is brought to answer so.
+ */
+public abstract class AudioProviderContract {
+  /** How the service takes the next submit. */
+  protected enum OnSubmit {
+    ACCEPT, REFUSE, THROTTLE, UNAVAILABLE, OUTCOME_UNKNOWN
+  }
+
+  /** How the service answers the next poll. */
+  protected enum OnPoll {
+    RUNNING, FINISHED, FAILED, THROTTLE, UNAVAILABLE
+  }
+
+  protected abstract AudioProvider provider();
+
+  protected abstract void next(OnSubmit answer);
+
+  protected abstract void next(OnPoll answer);
+
+  /** Submits that reached the service, or tried to. */
+  protected abstract int submits();
+
+  protected abstract int polls();
+
+  /** What must never be seen in an exception or a {@code toString}. */
+  protected List<String> secrets() {
+    return List.of();
+  }
+
+  protected static final String PROMPT = "a prompt that nobody else may read";
+  private static final ProviderJobId JOB = new ProviderJobId("uuid-1:model/one");
+
+  private AudioRequest request() {
+    return new AudioRequest(provider().models().getFirst().id(), PROMPT, Map.of());
+  }
+
+  private SubmitOutcome submit() throws ProviderException {
+    return provider().submit(request(), "0ABCDEFGHJKMN");
+  }
+
+  private ProviderException failure(Kind kind, ThrowingCallable call) {
+    ProviderException[] caught = new ProviderException[1];
+    assertThatExceptionOfType(ProviderException.class).isThrownBy(call).satisfies(e -> {
+      assertThat(e.kind()).isEqualTo(kind);
+      assertSecretsKept(stackTrace(e));
+      caught[0] = e;
+    });
+    return caught[0];
+  }
+
+  private void assertSecretsKept(String text) {
+    assertThat(text).doesNotContain(PROMPT);
+    secrets().forEach(secret -> assertThat(text).doesNotContain(secret));
+  }
+
+  private static String stackTrace(Throwable e) {
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  @Test
+  void everyModelIsItsOwnAndAcceptsItsDefaults() {
+    assertThat(provider().models()).isNotEmpty().allSatisfy(model -> {
+      assertThat(model.provider()).isEqualTo(provider().name());
+      assertThat(model.check(new AudioRequest(model.id(), PROMPT, Map.of()))).isEmpty();
+      assertThat(model.promptMaxLength()).isPositive();
+      assertThat(model.bytesPerSecond()).isPositive();
+    });
+  }
+
+  @Test
+  void anAcceptedSubmitNamesTheJob() throws ProviderException {
+    next(OnSubmit.ACCEPT);
+
+    assertThat(submit()).isInstanceOf(SubmitOutcome.Accepted.class);
+    assertThat(submits()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedSubmitSaysWhyAndIsNotRepeated() throws ProviderException {
+    next(OnSubmit.REFUSE);
+
+    assertThat(submit()).isInstanceOfSatisfying(SubmitOutcome.Refused.class, refused -> {
+      assertThat(refused.reason().charge()).isEqualTo(FailureReason.Charge.NONE);
+      assertThat(refused.detail()).isNotBlank();
+      assertSecretsKept(refused.toString());
+    });
+    assertThat(submits()).isEqualTo(1);
+  }
+
+  @Test
+  void aThrottledSubmitIsLeftToTheCaller() {
+    next(OnSubmit.THROTTLE);
+
+    assertThat(failure(Kind.THROTTLED, this::submit).retryAfter())
+        .hasValueSatisfying(wait -> assertThat(wait).isPositive());
+    assertThat(submits()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnavailableServiceIsLeftToTheCaller() {
+    next(OnSubmit.UNAVAILABLE);
+
+    failure(Kind.UNAVAILABLE, this::submit);
+    assertThat(submits()).isEqualTo(1);
+  }
+
+  @Test
+  void aSubmitWithoutAnswerIsAnUnknownOutcomeAndNeverRepeated() {
+    next(OnSubmit.OUTCOME_UNKNOWN);
+
+    failure(Kind.OUTCOME_UNKNOWN, this::submit);
+    assertThat(submits()).isEqualTo(1);
+  }
+
+  @Test
+  void aSubmitAfterAFailedOneIsASubmitOfItsOwn() throws ProviderException {
+    next(OnSubmit.OUTCOME_UNKNOWN);
+    next(OnSubmit.ACCEPT);
+
+    failure(Kind.OUTCOME_UNKNOWN, this::submit);
+    assertThat(submit()).isInstanceOf(SubmitOutcome.Accepted.class);
+    assertThat(submits()).isEqualTo(2);
+  }
+
+  @Test
+  void aPollTellsARunningJobFromAFinishedOne() throws ProviderException {
+    next(OnPoll.RUNNING);
+    next(OnPoll.FINISHED);
+
+    assertThat(provider().poll(JOB)).isInstanceOf(PollOutcome.Running.class);
+    assertThat(provider().poll(JOB)).isInstanceOfSatisfying(PollOutcome.Finished.class,
+        finished -> assertThat(finished.result().isAbsolute()).isTrue());
+    assertThat(polls()).isEqualTo(2);
+  }
+
+  @Test
+  void aPollOfAFailedJobSaysWhy() throws ProviderException {
+    next(OnPoll.FAILED);
+
+    assertThat(provider().poll(JOB)).isInstanceOfSatisfying(PollOutcome.Refused.class, refused -> {
+      assertThat(refused.detail()).isNotBlank();
+      assertSecretsKept(refused.toString());
+    });
+  }
+
+  @Test
+  void aPollThatFailsIsLeftToTheCaller() {
+    next(OnPoll.UNAVAILABLE);
+    next(OnPoll.THROTTLE);
+
+    failure(Kind.UNAVAILABLE, () -> provider().poll(JOB));
+    assertThat(failure(Kind.THROTTLED, () -> provider().poll(JOB)).retryAfter()).isPresent();
+    assertThat(polls()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingPrintsASecret() {
+    assertSecretsKept(provider().toString());
+    assertSecretsKept(request().toString());
+  }
+}

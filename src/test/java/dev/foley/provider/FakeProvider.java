@@ -1,0 +1,115 @@
+package dev.foley.provider;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A service in memory, for tests of those who ask one. Unless told otherwise it accepts each submit as {@code job-1},
+ * {@code job-2} …, and each poll finds the job finished. What is scripted is played once, in order, before that. Thread-safe.
+ */
+public final class FakeProvider implements AudioProvider {
+  public static final ProviderName NAME = new ProviderName("fake");
+  public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, 200,
+      Map.of(Parameter.SECONDS, IntegerRange.of(1, 47, 30), Parameter.STEPS, IntegerRange.of(2, 1000, 100)), 176_400);
+  public static final URI RESULT = URI.create("https://cdn.example/result.wav");
+
+  /** One submit as it arrived. */
+  public record Submit(AudioRequest request, String correlationId) {}
+
+  private final List<Submit> submits = new CopyOnWriteArrayList<>();
+  private final List<ProviderJobId> polls = new CopyOnWriteArrayList<>();
+  private final AtomicInteger accepted = new AtomicInteger();
+  private final Script<SubmitOutcome> submitScript = new Script<>(
+      () -> new SubmitOutcome.Accepted(new ProviderJobId("job-" + accepted.incrementAndGet()), Optional.empty()));
+  private final Script<PollOutcome> pollScript = new Script<>(
+      () -> new PollOutcome.Finished(RESULT, Optional.empty()));
+
+  @Override
+  public ProviderName name() {
+    return NAME;
+  }
+
+  @Override
+  public List<AudioModel> models() {
+    return List.of(MODEL);
+  }
+
+  @Override
+  public SubmitOutcome submit(AudioRequest request, String correlationId) throws ProviderException {
+    submits.add(new Submit(request, correlationId));
+    return submitScript.next();
+  }
+
+  @Override
+  public PollOutcome poll(ProviderJobId jobId) throws ProviderException {
+    polls.add(jobId);
+    return pollScript.next();
+  }
+
+  public FakeProvider onSubmit(SubmitOutcome... outcomes) {
+    for (SubmitOutcome outcome : outcomes) {
+      submitScript.add(() -> outcome);
+    }
+    return this;
+  }
+
+  public FakeProvider onSubmitFail(ProviderException.Kind kind) {
+    submitScript.addFailure(kind, null);
+    return this;
+  }
+
+  public FakeProvider onSubmitThrottle(Duration retryAfter) {
+    submitScript.addFailure(ProviderException.Kind.THROTTLED, retryAfter);
+    return this;
+  }
+
+  /** Runs the hook within the next submit, which is then answered as usual: to crash there, throw from it. */
+  public FakeProvider duringSubmit(Runnable hook) {
+    submitScript.add(() -> {
+      hook.run();
+      return new SubmitOutcome.Accepted(new ProviderJobId("job-" + accepted.incrementAndGet()), Optional.empty());
+    });
+    return this;
+  }
+
+  public FakeProvider onPoll(PollOutcome... outcomes) {
+    for (PollOutcome outcome : outcomes) {
+      pollScript.add(() -> outcome);
+    }
+    return this;
+  }
+
+  public FakeProvider onPollFail(ProviderException.Kind kind) {
+    pollScript.addFailure(kind, null);
+    return this;
+  }
+
+  public FakeProvider onPollThrottle(Duration retryAfter) {
+    pollScript.addFailure(ProviderException.Kind.THROTTLED, retryAfter);
+    return this;
+  }
+
+  /** Runs the hook within the next poll, which then finds the job finished. */
+  public FakeProvider duringPoll(Runnable hook) {
+    pollScript.add(() -> {
+      hook.run();
+      return new PollOutcome.Finished(RESULT, Optional.empty());
+    });
+    return this;
+  }
+
+  /** Every submit, in order, failed ones too. */
+  public List<Submit> submits() {
+    return List.copyOf(submits);
+  }
+
+  /** Every poll, in order, failed ones too. */
+  public List<ProviderJobId> polls() {
+    return List.copyOf(polls);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.foley.provider.aimlapi;
+
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.Parameter;
+import dev.foley.provider.ProviderCallListener;
+import dev.foley.secret.Secret;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
+
+/** A server that answers as the service does, and the adapter pointed at it. */
+final class AimlApiFixture implements AutoCloseable {
+  static final String KEY = "test-key-0123456789abcdef";
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"));
+  static final Duration TIMEOUT = Duration.ofMillis(800);
+
+  final MockWebServer server = new MockWebServer();
+
+  AimlApiFixture() throws IOException {
+    server.start();
+  }
+
+  AimlApiProvider provider() {
+    return provider(ProviderCallListener.NONE);
+  }
+
+  AimlApiProvider provider(ProviderCallListener listener) {
+    return new AimlApiProvider(new AimlApiSettings(server.url("/").uri(), Secret.of(KEY), TIMEOUT),
+        new OkHttpClient(), CLOCK, listener);
+  }
+
+  void answer(int status, String body) {
+    server.enqueue(json(status, body).build());
+  }
+
+  static MockResponse.Builder json(int status, String body) {
+    return new MockResponse.Builder().code(status).setHeader("Content-Type", "application/json; charset=utf-8")
+        .body(body);
+  }
+
+  /** The body of the next request that came. */
+  String nextBody() throws InterruptedException {
+    return body(server.takeRequest());
+  }
+
+  static String body(RecordedRequest request) {
+    return Objects.requireNonNull(request.getBody(), "a request without body").utf8();
+  }
+
+  static AudioRequest request(String prompt, Map<Parameter, Long> parameters) {
+    return new AudioRequest(AimlApiModels.STABLE_AUDIO.id(), prompt, parameters);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.foley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.foley.generation.ChannelId;
+import dev.foley.generation.FakeClock;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationStore;
+import dev.foley.generation.GenerationStoreContract;
+import dev.foley.generation.StoreException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlGenerationStoreTest extends GenerationStoreContract {
+  private static final GenerationId ID = new GenerationId("0PZA40G4JTX0A");
+  private static final ChannelId CHANNEL = new ChannelId(7);
+
+  @TempDir
+  Path directory;
+
+  private final FakeClock clock = new FakeClock();
+  private Database database;
+  private GenerationStore store;
+
+  @BeforeEach
+  void open() {
+    database = Database.open("jdbc:sqlite:" + directory.resolve("foley.db"), Duration.ofMillis(200),
+        UnaryOperator.identity());
+    store = new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected GenerationStore store() {
+    return store;
+  }
+
+  @Test
+  void aRowAndItsTimerAreRecordedTogether() {
+    store.insert(Samples.queued(ID, CHANNEL, clock.instant()));
+    assertThat(timers()).containsExactly(ID.value());
+    assertThat(dueMillis(ID)).isEqualTo(clock.instant().toEpochMilli());
+  }
+
+  @Test
+  void whenTheTimerCannotBeSetTheRowIsNotRecorded() {
+    database.jdbi().useHandle(handle -> handle.execute("DROP TABLE scheduled_tasks"));
+    assertThatThrownBy(() -> store.insert(Samples.queued(ID, CHANNEL, clock.instant())))
+        .isInstanceOf(StoreException.class);
+    assertThat(store.find(ID)).isEmpty();
+  }
+
+  @Test
+  void whenATimerIsInTheWayTheRowIsNotRecorded() {
+    database.jdbi().useHandle(handle -> new NewTimers(database.dialect())
+        .set(handle.getConnection(), ID, clock.instant()));
+    assertThatThrownBy(() -> store.insert(Samples.queued(ID, CHANNEL, clock.instant())))
+        .isInstanceOf(StoreException.class);
+    assertThat(store.find(ID)).isEmpty();
+  }
+
+  @Test
+  void whenTheRowCannotBeRecordedNoTimerIsSet() {
+    Generation generation = Samples.queued(ID, CHANNEL, clock.instant());
+    store.insert(generation);
+    database.jdbi().useHandle(handle -> handle.execute("DELETE FROM scheduled_tasks"));
+    assertThatThrownBy(() -> store.insert(generation)).isInstanceOf(StoreException.class);
+    assertThat(timers()).isEmpty();
+    store.insert(Samples.queued(new GenerationId("0PZA40G4JTX0B"), CHANNEL, clock.instant()));
+    assertThat(timers()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "state = 'Elsewhere'",
+      "state = 'Pending'",
+      "state = 'Failed', failure_reason = 'BORED'",
+      "state = 'Delivered'",
+      "state = 'Ready', audio_container = 'WAV', audio_file = 'x', result_url = 'https://x', audio_size_bytes = 1",
+      "version = -1",
+      "failures = 99999999999",
+      "model = ''",
+      "parameters = 'SECONDS'",
+      "parameters = 'LOUDNESS=11'",
+      "cost_credits = '-1'",
+      "interaction_token = ' '"})
+  void aRowThatMakesNoGenerationIsNamedAndNotSkipped(String damage) {
+    store.insert(Samples.queued(ID, CHANNEL, clock.instant()));
+    database.jdbi().useHandle(handle -> handle.execute("UPDATE generation SET " + damage));
+    assertThatThrownBy(() -> store.find(ID)).isInstanceOf(StoreException.class).hasMessageContaining(ID.value());
+    if (!damage.contains("Failed") && !damage.contains("Delivered")) {
+      assertThatThrownBy(() -> store.unfinished(CHANNEL)).isInstanceOf(StoreException.class)
+          .hasMessageContaining(ID.value());
+    }
+  }
+
+  @Test
+  void unfinishedGenerationsOfAChannelAreFoundByTheirIndex() {
+    List<String> plan = database.jdbi().withHandle(handle -> handle.createQuery("""
+        EXPLAIN QUERY PLAN SELECT * FROM generation
+        WHERE channel_id = :channel AND state NOT IN ('Delivered', 'Failed')
+        ORDER BY id
+        """).bind("channel", 1).map((row, _) -> row.getString("detail")).list());
+    assertThat(plan).containsExactly("SEARCH generation USING INDEX generation_unfinished (channel_id=?)");
+  }
+
+  @Test
+  void failuresRepeatNeitherPromptNorToken() {
+    Generation generation = Samples.queued(ID, CHANNEL, clock.instant());
+    store.insert(generation);
+    assertThatThrownBy(() -> store.insert(generation)).satisfies(failure -> {
+      for (Throwable at = failure; at != null; at = at.getCause()) {
+        assertThat(at.toString()).doesNotContain(Samples.PROMPT, Samples.TOKEN);
+      }
+    });
+  }
+
+  private List<String> timers() {
+    return database.jdbi().withHandle(handle -> handle
+        .createQuery("SELECT task_instance FROM scheduled_tasks WHERE task_name = 'generation'")
+        .mapTo(String.class).list());
+  }
+
+  private long dueMillis(GenerationId id) {
+    return database.jdbi().withHandle(handle -> handle
+        .createQuery("SELECT execution_time FROM scheduled_tasks WHERE task_instance = :id")
+        .bind("id", id.value()).mapTo(Long.class).one());
+  }
+}
