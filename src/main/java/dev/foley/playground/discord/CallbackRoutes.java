@@ -122,7 +122,7 @@ final class CallbackRoutes {
     interaction.original().ifPresent(message -> {
       summary.put("response_message_id", Json.id(message.id())).put("response_message_loading", message.loading())
           .put("response_message_ephemeral", message.ephemeral());
-      if (type != Interaction.DEFERRED_UPDATE) {
+      if (type == Interaction.REPLY || type == Interaction.UPDATE) {
         json.putObject("resource").put("type", type).set("message", messages.render(message));
       }
     });

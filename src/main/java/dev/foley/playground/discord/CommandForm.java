@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Checks a command as Discord does when it is registered, and brings it into the form in which Discord returns it.
@@ -93,10 +94,17 @@ final class CommandForm {
       Form holder = form.wrap(field, Json.object().set("value", element));
       numbers.add(holder.choice("value", allowed[0], allowed));
     }
+    if (distinct(numbers) < numbers.size()) {
+      form.error(field, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value");
+    }
     if (numbers.isEmpty()) {
       form.error(field, "BASE_TYPE_MIN_LENGTH", "Must be 1 or more in length.");
     }
     return Optional.of(numbers);
+  }
+
+  private static long distinct(ArrayNode numbers) {
+    return StreamSupport.stream(numbers.spliterator(), false).distinct().count();
   }
 
   private static void putLocalizations(Form form, String field, int max, ObjectNode target) {

@@ -1,6 +1,8 @@
 package dev.foley.playground.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,12 +19,14 @@ final class Gateway {
   static final int OP_INVALID_SESSION = 9;
   private static final int MAX_SESSIONS = 100;
 
+  private final InstantSource clock;
   private final RandomGenerator random;
   private final TrafficLog traffic;
   private final Set<GatewayConnection> connections = new LinkedHashSet<>();
   private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
 
-  Gateway(RandomGenerator random, TrafficLog traffic) {
+  Gateway(InstantSource clock, RandomGenerator random, TrafficLog traffic) {
+    this.clock = clock;
     this.random = random;
     this.traffic = traffic;
   }
@@ -31,11 +35,15 @@ final class Gateway {
     connections.add(connection);
   }
 
-  void closed(GatewayConnection connection) {
+  /** @param finished whether the client said goodbye, after which its session cannot be resumed */
+  void closed(GatewayConnection connection, boolean finished) {
     connections.remove(connection);
     GatewaySession session = connection.session();
     if (session != null && session.connection() == connection) {
-      session.attach(null);
+      session.detach(clock.instant());
+      if (finished) {
+        end(session);
+      }
     }
     connection.release();
   }
@@ -69,6 +77,8 @@ final class Gateway {
 
   /** Sessions without a socket get it too: they may resume. */
   void dispatch(GatewayEvent event) {
+    Instant now = clock.instant();
+    sessions.values().removeIf(session -> session.abandoned(now));
     for (GatewaySession session : sessions.values()) {
       if (session.wants(event)) {
         session.dispatch(event.name(), visible(event, session));
@@ -101,14 +111,14 @@ final class Gateway {
   void dropAll() {
     List.copyOf(connections).forEach(connection -> {
       connection.drop();
-      closed(connection);
+      closed(connection, false);
     });
   }
 
   void closeAll(int code, String reason) {
     new ArrayList<>(connections).forEach(connection -> {
       connection.close(code, reason);
-      closed(connection);
+      closed(connection, false);
     });
   }
 

@@ -1,6 +1,8 @@
 package dev.foley.playground.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,16 @@ final class GatewaySession {
   /** A client that missed more must identify again, as with Discord's own bounded buffer. */
   private static final int MAX_REPLAY = 2_000;
 
+  /** Discord does not say; a few minutes are what is observed. */
+  private static final Duration RESUME_WITHIN = Duration.ofMinutes(3);
+
   private final String id;
   private final int shardId;
   private final int shardCount;
   private final int intents;
   private final Deque<ObjectNode> sent = new ArrayDeque<>();
   private int sequence;
+  private Instant detachedAt = Instant.MAX.minus(RESUME_WITHIN);
   private @Nullable GatewayConnection connection;
 
   GatewaySession(String id, int shardId, int shardCount, int intents) {
@@ -48,8 +54,18 @@ final class GatewaySession {
     return connection;
   }
 
-  void attach(@Nullable GatewayConnection attached) {
+  void attach(GatewayConnection attached) {
     connection = attached;
+  }
+
+  void detach(Instant now) {
+    connection = null;
+    detachedAt = now;
+  }
+
+  /** Whether nobody has come back for it in time. */
+  boolean abandoned(Instant now) {
+    return connection == null && now.isAfter(detachedAt.plus(RESUME_WITHIN));
   }
 
   boolean wants(GatewayEvent event) {

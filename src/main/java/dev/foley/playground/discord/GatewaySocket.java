@@ -3,12 +3,16 @@ package dev.foley.playground.discord;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsContext;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Connects WebSockets to the gateway's protocol. */
 final class GatewaySocket {
   static final String PATH = "/gateway";
+
+  /** Close codes with which a client ends its session instead of only its connection. */
+  private static final Set<Integer> GOODBYE = Set.of(1000, 1001);
 
   private final Turn turn;
   private final GatewayProtocol protocol;
@@ -28,8 +32,8 @@ final class GatewaySocket {
       socket.onConnect(this::open);
       socket.onMessage(context -> with(context,
           connection -> turn.run(() -> protocol.onMessage(connection, context.message()))));
-      socket.onClose(this::forget);
-      socket.onError(this::forget);
+      socket.onClose(context -> forget(context, GOODBYE.contains(context.status())));
+      socket.onError(context -> forget(context, false));
     });
   }
 
@@ -45,10 +49,10 @@ final class GatewaySocket {
     turn.run(() -> protocol.onOpen(connection, context.queryParam("v")));
   }
 
-  private void forget(WsContext context) {
+  private void forget(WsContext context, boolean finished) {
     GatewayConnection connection = connections.remove(context.sessionId());
     if (connection != null) {
-      turn.run(() -> gateway.closed(connection));
+      turn.run(() -> gateway.closed(connection, finished));
     }
   }
 

@@ -37,6 +37,9 @@ final class InteractionMessages {
   }
 
   private Message create(Interaction interaction, int type, @Nullable Message repliedTo, Message.Draft draft) {
+    if (world.findChannel(interaction.cause().channel().id()).isEmpty()) {
+      throw ApiError.unknownChannel();
+    }
     boolean ephemeral = (draft.flags() & Message.FLAG_EPHEMERAL) != 0;
     Message.Origin origin = new Message.Origin(type, world.bot(), interaction.metadata(), interaction.id(),
         repliedTo == null ? 0 : repliedTo.id(), ephemeral ? interaction.cause().user() : null);

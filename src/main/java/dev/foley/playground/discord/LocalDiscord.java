@@ -40,7 +40,7 @@ public final class LocalDiscord implements Part {
     World world = new World(snowflakes, clock);
     traffic = new TrafficLog(clock);
     attachments = new Attachments(settings, directory(settings), () -> url().toString());
-    gateway = new Gateway(settings.random(), traffic);
+    gateway = new Gateway(clock, settings.random(), traffic);
     GatewayProtocol protocol = new GatewayProtocol(settings.token(), world, gateway, traffic,
         () -> gatewayUrl().toString());
     socket = new GatewaySocket(turn, protocol, gateway, faults);

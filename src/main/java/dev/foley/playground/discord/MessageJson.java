@@ -107,7 +107,7 @@ final class MessageJson {
   }
 
   private void resolve(JsonNode holder, String urlField, String proxyField, Map<String, StoredFile> byName) {
-    if (holder instanceof ObjectNode object) {
+    if (holder instanceof ObjectNode object && object.has(urlField)) {
       String url = object.path(urlField).asText();
       StoredFile file = url.startsWith(ATTACHMENT_SCHEME)
           ? byName.get(url.substring(ATTACHMENT_SCHEME.length()))

@@ -8,6 +8,7 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,6 +42,7 @@ record RequestBody(JsonNode json, List<Upload> uploads) {
         errors.add(List.of("files"), "BASE_TYPE_MAX_LENGTH", "Must be " + MAX_FILES + " or fewer in length.");
         throw errors.toApiError();
       }
+      uploads.sort(Comparator.comparingInt(Upload::index)); // the order of the parts is not kept
       return new RequestBody(json, List.copyOf(uploads));
     } catch (ApiError | IOException e) {
       attachments.discard(uploads);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -142,6 +143,18 @@ class JdaBotTest {
     assertThat(control.messages("ben", "music")).filteredOn(view -> view.id().equals(message))
         .extracting(MessageView::content, MessageView::edits)
         .containsExactly(tuple("Pressed again:1", 1));
+  }
+
+  @Test
+  void keepsUpWithAHundredCommandsAtOnce() throws Exception {
+    MemberControl control = discord.control();
+    List<String> ids = IntStream.range(0, 100)
+        .mapToObj(i -> control.invoke("mia", "music", "/music prompt:" + i).sent()).toList();
+
+    for (String id : ids) {
+      InteractionView view = control.awaitInteraction(id, InteractionView::acknowledged, PATIENCE);
+      assertThat(view.acknowledgedMillis()).isLessThan(3000.0);
+    }
   }
 
   @Test
