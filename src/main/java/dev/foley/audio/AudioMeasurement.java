@@ -1,8 +1,8 @@
 package dev.foley.audio;
 
 /**
- * How loud a clip is, over all channels. dBFS: 0 is a sample at full scale, so a full-scale sine has a peak of 0 and an RMS
- * of -3; digital silence is negative infinity. Floats may pass 0.
+ * How loud a clip is, over all channels. dBFS: 0 is a sample at full scale, so a full-scale sine has a peak of 0 and
+ * an RMS of -3; digital silence is negative infinity. Floats may pass 0.
  *
  * @param peakDbfs the loudest sample
  * @param rmsDbfs root mean square over all samples

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What a file is by its first bytes: audio, or something that is recognisable for the log. Name and content type are not asked. */
+/**
+ * What a file is by its first bytes: audio, or something that is recognisable for the log. Name and content type are
+ * not asked.
+ */
 public sealed interface FileKind {
   /** How many bytes of the file's beginning are looked at. */
   int HEAD_BYTES = 512;
@@ -50,8 +53,8 @@ public sealed interface FileKind {
   }
 
   /**
-   * An MPEG audio frame of layer III. The reserved values are excluded, since 11 sync bits alone also match a UTF-16 byte
-   * order mark.
+   * An MPEG audio frame of layer III. The reserved values are excluded, since 11 sync bits alone also match a UTF-16
+   * byte order mark.
    *
    * @see "ISO/IEC 11172-3, 2.4.2.3: frame header"
    */

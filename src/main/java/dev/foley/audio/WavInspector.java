@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks a WAV file's chunks and measures its samples, in one pass and in little memory, whatever the file's size.
  *
- * <p>Real files are untidy. Chunks of any kind come before the samples ({@code LIST}, {@code JUNK}, {@code bext}, {@code fact}),
- * so the first sample is at byte 44, 78 or elsewhere. Encoders that write to a pipe do not know the size, so they leave 0 or
- * 0xFFFFFFFF in the headers; the samples then go on to the end of the file. The RIFF size is wrong often enough to be of no use,
- * so only the file's own length counts. What must not pass is a file that was cut off: a chunk that goes on past the end.
+ * <p>Real files are untidy. Chunks of any kind come before the samples ({@code LIST}, {@code JUNK}, {@code bext},
+ * {@code fact}), so the first sample is at byte 44, 78 or elsewhere. Encoders that write to a pipe do not know the
+ * size, so they leave 0 or 0xFFFFFFFF in the headers; the samples then go on to the end of the file. The RIFF size is
+ * wrong often enough to be of no use, so only the file's own length counts. What must not pass is a file that was cut
+ * off: a chunk that goes on past the end.
  *
  * <p>Whatever the bytes are, the only complaint about them is a {@link WavFormatException}.
  *
@@ -118,8 +119,8 @@ public final class WavInspector {
   }
 
   /**
-   * A size of 0 usually means "not known when this was written". It means an empty chunk only at the end of the file, or where
-   * another chunk follows that fits the file; samples hardly ever look like one.
+   * A size of 0 usually means "not known when this was written". It means an empty chunk only at the end of the file,
+   * or where another chunk follows that fits the file; samples hardly ever look like one.
    */
   private boolean isEmptyChunk(long size, long body) throws IOException {
     if (size != 0 || body + CHUNK_HEADER_BYTES > fileBytes) {

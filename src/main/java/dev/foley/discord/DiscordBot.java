@@ -109,9 +109,12 @@ public final class DiscordBot implements AutoCloseable {
     closing.countDown();
     ready.completeExceptionally(new DiscordStartException("The bot was stopped before Discord was ready."));
     JDA connected = jda;
-    if (connected == null) {
-      return;
+    if (connected != null) {
+      hangUp(connected);
     }
+  }
+
+  private static void hangUp(JDA connected) {
     connected.shutdown();
     try {
       if (!connected.awaitShutdown(CLOSE_PATIENCE)) {
@@ -183,9 +186,14 @@ public final class DiscordBot implements AutoCloseable {
      */
     private void register(JDA connected) {
       connected.updateCommands().addCommands(router.data()).queue(
-          commands -> log.atInfo().addKeyValue("commands", commands.size()).log("Commands registered"),
-          failure -> log.atError().addKeyValue("failure", String.valueOf(failure.getMessage()))
-              .log("Commands could not be registered; those of the last start stay"));
+          commands -> log.atInfo().addKeyValue("commands", commands.size()).log("Commands registered"), failure -> {
+            Sent meaning = RestFailures.meaning(failure);
+            log.atError().addKeyValue("failure", meaning).log("Commands could not be registered; earlier ones stay");
+            if (meaning instanceof Sent.NotNow && closing.getCount() > 0) {
+              CompletableFuture.delayedExecutor(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
+                  .execute(() -> register(connected));
+            }
+          });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  /** Discord wants it within 3 seconds; its answer may take a little longer. */
+  private static final long ACKNOWLEDGE_SECONDS = 10;
 
   private final Generations generations;
   private final Executor work;
@@ -54,13 +58,19 @@ final class Intake {
     Locale locale = Received.locale(event);
     CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
     try {
-      work.execute(() -> run(acknowledged, task, tell, locale));
+      work.execute(() -> run(acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS), task, tell, locale));
     } catch (RejectedExecutionException full) {
       refuse(event, Messages.of(locale, Text.BUSY));
       return false;
     }
     try {
-      acknowledgement.queue(acknowledged::complete, acknowledged::completeExceptionally);
+      acknowledgement.queue(acknowledged::complete, failure -> {
+        if (RestFailures.isAcknowledgedAlready(failure)) {
+          acknowledged.complete(InteractionHook.from(event.getJDA(), event.getToken()));
+        } else {
+          acknowledged.completeExceptionally(failure);
+        }
+      });
     } catch (RuntimeException e) {
       acknowledged.completeExceptionally(e); // JDA is shutting down
     }

@@ -21,6 +21,12 @@ import okhttp3.OkHttpClient;
 final class JdaFactory {
   private final DiscordSettings settings;
   private final OkHttpClient http;
+  /**
+   * For events, callbacks and requests of JDA. It is never shut down, since JDA does so before the requests under way have been
+   * answered, and whoever waits for one would wait for ever; an executor of virtual threads holds nothing while it is idle.
+   */
+  private final ExecutorService threads = Executors
+      .newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
 
   JdaFactory(DiscordSettings settings, OkHttpClient http) {
     this.settings = settings;
@@ -47,14 +53,10 @@ final class JdaFactory {
         .setEnableShutdownHook(false)
         .setBulkDeleteSplittingEnabled(false)
         .setContextEnabled(false)
-        .setEventPool(virtualThreads("discord-event-"), true)
-        .setCallbackPool(virtualThreads("discord-callback-"), true)
-        .setRateLimitElastic(virtualThreads("discord-request-"), true)
+        .setEventPool(threads, false)
+        .setCallbackPool(threads, false)
+        .setRateLimitElastic(threads, false)
         .addEventListeners(listeners)
         .build();
-  }
-
-  private static ExecutorService virtualThreads(String name) {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
   }
 }

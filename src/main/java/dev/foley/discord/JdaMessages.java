@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -27,8 +31,9 @@ import org.slf4j.LoggerFactory;
 final class JdaMessages implements DiscordMessages {
   private static final Logger log = LoggerFactory.getLogger(JdaMessages.class);
 
-  /** How long a request may wait for its turn; one that has begun is bounded by the HTTP client. */
+  /** How long a request may wait for its turn. */
   private static final long PATIENCE_SECONDS = 60;
+  private static final long UPLOAD_PATIENCE_SECONDS = 300;
   private static final long PROGRESS_PATIENCE_SECONDS = 10;
   private static final int PAGE = 100;
 
@@ -46,7 +51,7 @@ final class JdaMessages implements DiscordMessages {
           InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice));
         case Place.InChannel _, Place.Direct _ -> channel(place).sendMessage(JdaNotice.create(notice)).setNonce(nonce);
       };
-      return new Sent.Posted(patiently(action).complete().getIdLong());
+      return new Sent.Posted(await(action).getIdLong());
     } catch (PlaceClosedException e) {
       return e.sent;
     } catch (RuntimeException e) {
@@ -61,8 +66,8 @@ final class JdaMessages implements DiscordMessages {
     try {
       MessageChannel channel = channel(place);
       Map<Long, OwnMessage> own = new LinkedHashMap<>();
-      List<Message> messages = new ArrayList<>(patiently(channel.getHistory().retrievePast(PAGE)).complete());
-      messages.addAll(patiently(channel.getHistoryAfter(interactionId, PAGE)).complete().getRetrievedHistory());
+      List<Message> messages = new ArrayList<>(await(channel.getHistory().retrievePast(PAGE)));
+      messages.addAll(await(channel.getHistoryAfter(interactionId, PAGE)).getRetrievedHistory());
       long self = jda.getSelfUser().getIdLong();
       messages.stream().filter(message -> message.getAuthor().getIdLong() == self)
           .forEach(message -> own.putIfAbsent(message.getIdLong(), read(message)));
@@ -101,7 +106,7 @@ final class JdaMessages implements DiscordMessages {
     return switch (place) {
       case Place.Reply _ -> throw new IllegalArgumentException("a reply is reached by its token");
       case Place.InChannel(ChannelId id) -> guildChannel(id);
-      case Place.Direct(UserId member) -> patiently(jda.openPrivateChannelById(member.value())).complete();
+      case Place.Direct(UserId member) -> await(jda.openPrivateChannelById(member.value()));
     };
   }
 
@@ -116,8 +121,25 @@ final class JdaMessages implements DiscordMessages {
     return channel;
   }
 
-  private static <T> RestAction<T> patiently(RestAction<T> action) {
-    return action.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  /**
+   * Waits for a request. One that has not begun in time never begins; a large upload that has begun may take longer.
+   *
+   * @throws CompletionException with what went wrong
+   */
+  private static <T> T await(RestAction<T> action) {
+    CompletableFuture<T> answer = action.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit();
+    try {
+      return answer.get(UPLOAD_PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true); // still in JDA's queue, behind a limit that blocks everything
+      throw new CompletionException(e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
   }
 
   private static OwnMessage read(Message message) {

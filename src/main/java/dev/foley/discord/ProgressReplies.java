@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * ended is recognised as such. Forgetting costs a progress edit, nothing more. After a restart it starts empty.
  */
 final class ProgressReplies implements GenerationListener {
-  private static final int REMEMBERED = 10_000;
+  private static final int REMEMBERED = 4_000;
 
   private final Supplier<Optional<DiscordMessages>> messages;
   private final InstantSource clock;
@@ -67,11 +67,13 @@ final class ProgressReplies implements GenerationListener {
   @Override
   public void retrying(Generation generation, String detail) {
     switch (generation.state()) {
-      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _ ->
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _ ->
         show(generation, Text.RETRYING);
-      case GenerationState.Completed _, GenerationState.Ready _, GenerationState.Failing _, GenerationState.Delivered _, GenerationState.Failed _ ->
-        {
-        }
+      // From here on Discord is what is busy, and the reply belongs to delivery.
+      case GenerationState.Ready _, GenerationState.Failing _ -> {
+      }
+      case GenerationState.Delivered _, GenerationState.Failed _ -> {
+      }
     }
   }
 

@@ -53,7 +53,7 @@ record Received(Origin origin, List<Permission> missingPermissions) {
   /** Where the bot is not a member (direct messages, an app that only its user has installed), answers need no permission. */
   private static List<Permission> missingPermissions(Interaction interaction, DataObject raw) {
     Guild guild = interaction.getGuild();
-    if (guild == null || !interaction.isFromAttachedGuild()
+    if (guild == null || !interaction.isFromAttachedGuild() || !interaction.getIntegrationOwners().isGuildIntegration()
         || !(interaction.getChannel() instanceof GuildChannel here)) {
       return List.of();
     }

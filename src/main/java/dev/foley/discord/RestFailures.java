@@ -11,7 +11,15 @@ final class RestFailures {
   /** "Request entity too large", from Discord itself; a proxy before it says 413 without a code. */
   private static final int CODE_TOO_LARGE = 40005;
 
+  private static final int CODE_TOKEN_GONE = 50027;
+  private static final int CODE_ACKNOWLEDGED = 40060;
+
   private RestFailures() {}
+
+  /** The HTTP client repeats a request whose connection broke, so the answer to our own first try may be lost: it was heard. */
+  static boolean isAcknowledgedAlready(Throwable failure) {
+    return failure instanceof ErrorResponseException answered && answered.getErrorCode() == CODE_ACKNOWLEDGED;
+  }
 
   static Sent meaning(Throwable failure) {
     return switch (failure) {
@@ -34,9 +42,12 @@ final class RestFailures {
     if (status == 413 || code == CODE_TOO_LARGE) {
       return new Sent.TooLarge();
     }
-    // 408: an upload that took too long.
-    return status >= 400 && status < 500 && status != 429 && status != 408
-        ? new Sent.Closed(detail)
-        : new Sent.NotNow(Optional.empty(), detail);
+    boolean wantsPatience = switch (status) {
+      case 408, 429 -> true; // an upload that took too long, and a limit
+      case 401 -> code != CODE_TOKEN_GONE; // the bot's own token was changed: the next start has the new one
+      case 403 -> code == 0 || code == status; // not Discord but a guard before it
+      default -> status < 400 || status >= 500;
+    };
+    return wantsPatience ? new Sent.NotNow(Optional.empty(), detail) : new Sent.Closed(detail);
   }
 }

@@ -7,7 +7,6 @@ import dev.foley.provider.AudioModel;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Progress;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -24,11 +23,21 @@ public final class StateLog implements GenerationListener {
     this.catalogue = catalogue;
   }
 
+  /** Failures are left to {@link #failed}, which knows more of them. */
   @Override
   public void changed(Generation generation) {
-    LoggingEventBuilder event = about(generation, level(generation.state()));
-    reason(generation.state()).map(reason -> event.addKeyValue("reason", reason)).orElse(event)
-        .log("Generation changed");
+    switch (generation.state()) {
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
+        about(generation, Level.INFO).log("Generation changed");
+      case GenerationState.Failing _, GenerationState.Failed _ -> {
+      }
+    }
+  }
+
+  @Override
+  public void failed(Generation generation, FailureReason reason, String detail) {
+    about(generation, level(generation.state(), reason)).addKeyValue("reason", reason).addKeyValue("detail", detail)
+        .log("Generation failed");
   }
 
   @Override
@@ -51,9 +60,11 @@ public final class StateLog implements GenerationListener {
         .map(provider -> event.addKeyValue("provider", provider)).orElse(event);
   }
 
-  /** Once per failure, when it is found: the change to {@code Failed} only says that the member knows. */
-  private static Level level(GenerationState state) {
-    return state instanceof GenerationState.Failing failing ? level(failing.reason()) : Level.INFO;
+  /** Loud once per failure, when it is found: the change to {@code Failed} only says that the member knows. */
+  private static Level level(GenerationState state, FailureReason reason) {
+    return state instanceof GenerationState.Failing || reason == FailureReason.UNDELIVERABLE
+        ? level(reason)
+        : Level.INFO;
   }
 
   private static Level level(FailureReason reason) {
@@ -64,15 +75,6 @@ public final class StateLog implements GenerationListener {
       case SERVICE_UNAVAILABLE, OUTCOME_UNKNOWN, GENERATION_FAILED, DEADLINE_PASSED, RESULT_MISSING, RESULT_UNREACHABLE,
           RESULT_ADDRESS_REFUSED, RESULT_NOT_AUDIO, RESULT_TRUNCATED, RESULT_TOO_LARGE, UNDELIVERABLE ->
         Level.WARN;
-    };
-  }
-
-  private static Optional<FailureReason> reason(GenerationState state) {
-    return switch (state) {
-      case GenerationState.Failing failing -> Optional.of(failing.reason());
-      case GenerationState.Failed failed -> Optional.of(failed.reason());
-      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
-        Optional.empty();
     };
   }
 }

@@ -10,12 +10,14 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 /**
- * Which addresses results may be fetched from: HTTPS on its usual port at a public address, and whatever the operator lists.
+ * Which addresses results may be fetched from: HTTPS on its usual port at a public address, and whatever the operator
+ * lists.
  *
- * <p>A name is judged by what it resolves to, in the very lookup whose answer is then connected to ({@link #dns}); a check
- * beforehand would invite an answer that changes in between. One address that is not public spoils the whole answer. Numbers in
- * place of a name reach no lookup, so {@link #check} judges them, in their one canonical spelling: {@code 2130706433},
- * {@code 0x7f.1} and {@code 127.1} are read as loopback by some and as names by others, and nobody writes a result that way.
+ * <p>A name is judged by what it resolves to, in the very lookup whose answer is then connected to ({@link #dns}); a
+ * check beforehand would invite an answer that changes in between. One address that is not public spoils the whole
+ * answer. Numbers in place of a name reach no lookup, so {@link #check} judges them, in their one canonical spelling:
+ * {@code 2130706433}, {@code 0x7f.1} and {@code 127.1} are read as loopback by some and as names by others, and
+ * nobody writes a result that way.
  */
 final class AddressPolicy {
   /** The last label of a name is never a number, so a host that ends in one is meant as an IPv4 address. */

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Blocks of IP addresses, and which of them are no business of a result's.
  *
- * <p>A service names the address that Foley then asks, so an answer could make us ask the host's own network: the router, a
- * database, the cloud's metadata service. Refused is everything that IANA does not list as globally reachable. Addresses that
- * carry an IPv4 address within them (mapped, NAT64, 6to4) are judged by that one as well; Teredo and the rest of 2001::/23 are
- * refused as a whole.
+ * <p>A service names the address that Foley then asks, so an answer could make us ask the host's own network: the
+ * router, a database, the cloud's metadata service. Refused is everything that IANA does not list as globally
+ * reachable. Addresses that carry an IPv4 address within them (mapped, NAT64, 6to4) are judged by that one as well;
+ * Teredo and the rest of 2001::/23 are refused as a whole.
  *
  * @see "IANA IPv4 and IPv6 Special-Purpose Address Registries; RFC 6890"
  */
@@ -61,7 +61,10 @@ final class AddressRange {
         Integer.parseInt(block.substring(slash + 1)));
   }
 
-  /** Whether an address belongs to the public internet. The JDK gives IPv4-mapped ones as {@link Inet4Address} already. */
+  /**
+   * Whether an address belongs to the public internet. The JDK gives IPv4-mapped ones as {@link Inet4Address}
+   * already.
+   */
   static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (NOT_PUBLIC.stream().anyMatch(range -> range.contains(bytes))) {

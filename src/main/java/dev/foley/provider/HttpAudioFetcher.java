@@ -26,8 +26,8 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Fetches results over HTTP into the spool directory. What comes is trusted in nothing: not its address ({@link AddressPolicy}),
- * not its length, not its content type.
+ * Fetches results over HTTP into the spool directory. What comes is trusted in nothing: not its address
+ * ({@link AddressPolicy}), not its length, not its content type.
  *
  * <table>
  * <caption>What happens, and what is made of it</caption>
@@ -38,7 +38,7 @@ import okio.BufferedSource;
  * <tr><td>HTML, JSON, nothing, a WAV that makes no sense</td><td>{@code Broken(RESULT_NOT_AUDIO)}</td></tr>
  * <tr><td>cut off: less than announced, or a WAV that ends early</td><td>{@code Broken(RESULT_TRUNCATED)}</td></tr>
  * <tr><td>body not complete in time, or stalled</td><td>{@code Broken(RESULT_UNREACHABLE)}</td></tr>
- * <tr><td>403, 404, 410, other 4xx, a redirect too many</td><td>{@code Broken(RESULT_UNREACHABLE)}; a CDN may be late</td></tr>
+ * <tr><td>403, 404, 410, other 4xx, a redirect too many</td><td>{@code Broken(RESULT_UNREACHABLE)}: a CDN may be late</td></tr>
  * <tr><td>429</td><td>{@code THROTTLED}</td></tr>
  * <tr><td>408, 5xx, no connection, no name, no answer in time</td><td>{@code UNAVAILABLE}</td></tr>
  * <tr><td>disk full or not writable</td><td>{@code UNAVAILABLE}, and the message says so</td></tr>
@@ -57,7 +57,8 @@ public final class HttpAudioFetcher implements AudioFetcher {
   /**
    * Makes the spool directory, if it is not there.
    *
-   * @param shared the program's one client; what this sends shares nothing with it but threads, lookup and trusted certificates
+   * @param shared the program's one client; what this sends shares nothing with it but threads, lookup and trusted
+   *     certificates
    * @param clock for {@code Retry-After} with a date
    * @throws java.io.UncheckedIOException if the directory cannot be made
    * @throws IllegalArgumentException if an allowed host is not a host or {@code host:port}

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs each request that carries a {@link ProviderCall}, by what is safe to be read: method, path without its query, status,
- * time. No header, no body and no query value gets into the log, whoever puts one into the request. What a failure means is
- * logged by those who decide about it, so this is DEBUG where all went well and INFO where not.
+ * Logs each request that carries a {@link ProviderCall}, by what is safe to be read: method, path without its query,
+ * status, time. No header, no body and no query value gets into the log, whoever puts one into the request. What a
+ * failure means is logged by those who decide about it, so this is DEBUG where all went well and INFO where not.
  */
 public final class LoggingInterceptor implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger(LoggingInterceptor.class);

@@ -15,9 +15,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Asks for a result, hop by hop: each address is checked before it is asked, and the whole way has one deadline. Nothing of ours
- * goes along: no key, no cookie, no interceptor of the shared client. No proxy is used either, since a proxy would do the lookup,
- * and the lookup is what is checked. Thread-safe.
+ * Asks for a result, hop by hop: each address is checked before it is asked, and the whole way has one deadline.
+ * Nothing of ours goes along: no key, no cookie, no interceptor of the shared client. No proxy is used either, since
+ * a proxy would do the lookup, and the lookup is what is checked. Thread-safe.
  */
 final class ResultRequests {
   private static final int MAX_REDIRECTS = 5;
@@ -50,7 +50,8 @@ final class ResultRequests {
 
   /**
    * @param deadlineNanos of {@link System#nanoTime()}, for the body too
-   * @return the answer, to be closed; one of a redirect only where there is nowhere to go, or after the last that is followed
+   * @return the answer, to be closed; one of a redirect only where there is nowhere to go, or after the last that is
+   *     followed
    * @throws AddressRefusedException if the address, or one that it redirects to, is not asked
    */
   Response get(HttpUrl start, long deadlineNanos) throws IOException {

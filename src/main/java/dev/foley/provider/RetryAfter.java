@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Retry-After} header of HTTP: seconds, or a date. Bounded, so that one odd answer cannot stop us for years. */
+/**
+ * The {@code Retry-After} header of HTTP: seconds, or a date. Bounded, so that one odd answer cannot stop us for
+ * years.
+ */
 public final class RetryAfter {
   public static final Duration LONGEST = Duration.ofDays(1);
 

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory of files on their way. A file grows as {@code <name>.part} and is renamed when it is whole and on the disk, so
- * a file with another ending is always complete, after a power cut too. Thread-safe; one writer to a name at a time.
+ * The directory of files on their way. A file grows as {@code <name>.part} and is renamed when it is whole and on the
+ * disk, so a file with another ending is always complete, after a power cut too. Thread-safe; one writer to a name at
+ * a time.
  */
 final class Spool {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);

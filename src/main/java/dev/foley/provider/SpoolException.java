@@ -2,7 +2,10 @@ package dev.foley.provider;
 
 import java.io.IOException;
 
-/** The spool directory failed us: the disk is full, or not writable. Apart from the network's failures, which look alike. */
+/**
+ * The spool directory failed us: the disk is full, or not writable. Apart from the network's failures, which look
+ * alike.
+ */
 final class SpoolException extends IOException {
   private static final long serialVersionUID = 1L;
 

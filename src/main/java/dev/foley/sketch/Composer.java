@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Makes a {@link Score} of a {@link MusicBrief}. Each part draws from its own chance: without drums the tune stays. */
+/** Makes a {@link Score} of a {@link MusicBrief}. Each part draws from its own chance, so that one more note of the bass leaves the tune as it is. */
 final class Composer {
   private final MusicBrief brief;
   private final long seed;
@@ -44,7 +44,8 @@ final class Composer {
   }
 
   private Groove groove(Style style) {
-    if (brief.absent().contains(Part.DRUMS)) {
+    boolean unwanted = brief.alone() && !brief.wanted().contains(Part.DRUMS);
+    if (unwanted || brief.absent().contains(Part.DRUMS)) {
       return Groove.NONE;
     }
     Groove usual = style.rhythm().groove();

@@ -55,13 +55,12 @@ final class DrumLine {
   private void bar(List<Hit> hits, Section section, int bar, boolean fill) {
     int level = section.kind().drums() + (energy > 0.5 ? 1 : energy < -0.3 ? -1 : 0);
     int beatsPerBar = plan.timeline().beatsPerBar();
-    boolean brief = plan.sections().size() == 1;
     for (Groove.Row row : groove.rows()) {
-      // A piece with one section only plays it in full; a fill takes the place of the backbeat's last quarter.
-      if (row.intensity() > Math.max(level, brief ? 2 : 1)) {
+      if (row.intensity() > Math.max(level, 1)) {
         continue;
       }
       for (Steps.Step step : row.steps().bar(bar - section.first(), beatsPerBar)) {
+        // A fill takes the place of what keeps time in the last quarter of the bar.
         boolean yields = fill && step.beat() >= 3 && row.drum() != Drum.KICK && row.drum() != Drum.HAT;
         if (!yields && (step.symbol() != '?' || random.nextBoolean())) {
           add(hits, plan.barBeat(bar) + step.beat(), row.drum(), velocity(step.symbol()) * section.kind().loudness());

@@ -18,20 +18,20 @@ final class DrumSynth {
     float[] sound = switch (drum) {
       case KICK -> kick();
       case SNARE -> snare();
-      case RIM -> mix(ring(0.05, 1700, 0.03, 0.5), burst(0.04, 2500, 4000, 0.02, 0.5));
+      case RIM -> mix(ring(0.05, 1700, 0.03, 0.7), burst(0.04, 2500, 4000, 0.02, 0.7));
       case CLAP -> clap();
       case HAT -> hat(kit == Kit.BOOM ? 0.05 : kit == Kit.ACOUSTIC || kit == Kit.DUSTY ? 0.11 : 0.08);
       case OPEN_HAT -> hat(0.42);
-      case RIDE -> mix(cymbal(1.5, 5200, 1.3, 0.2), ring(0.5, 3150, 0.3, 0.12));
-      case CRASH -> cymbal(2.6, 3200, 2.2, 0.5);
+      case RIDE -> mix(cymbal(1.5, 4600, 1.3, 0.3), ring(0.5, 3150, 0.3, 0.12));
+      case CRASH -> cymbal(2.6, 3200, 2.2, 0.4);
       case LOW_TOM -> tom(kit == Kit.ORCHESTRAL ? 70 : 92, 0.55);
       case HIGH_TOM -> tom(kit == Kit.ORCHESTRAL ? 95 : 150, 0.4);
-      case SHAKER -> swish(0.09, 0.025, 6500, 0.4);
-      case TAMBOURINE -> mix(cymbal(0.25, 7500, 0.2, 0.3), swish(0.08, 0.01, 8000, 0.3));
+      case SHAKER -> swish(0.09, 0.025, 6500, 0.22);
+      case TAMBOURINE -> mix(cymbal(0.25, 7500, 0.2, 0.15), swish(0.08, 0.01, 8000, 0.15));
       case LOW_CONGA -> mix(membrane(0.4, 190, 1.25, 0.02, 0.3, 0.7), burst(0.03, 900, 3000, 0.02, 0.25));
       case HIGH_CONGA -> mix(membrane(0.3, 290, 1.2, 0.015, 0.22, 0.65), burst(0.03, 1200, 4000, 0.02, 0.3));
       case COWBELL -> mix(square(0.3, 562, 0.2, 0.22), square(0.3, 845, 0.2, 0.22));
-      case BRUSH -> swish(0.2, 0.03, 2600, 0.5);
+      case BRUSH -> swish(0.2, 0.03, 2600, 0.4);
       case TIMPANI -> mix(membrane(1.8, 73, 1.08, 0.03, 1.5, 0.7), membrane(1.2, 110, 1.05, 0.03, 0.9, 0.35));
       case TAIKO -> mix(membrane(1.1, 58, 1.7, 0.035, 0.9, 1), burst(0.12, 180, 1400, 0.1, 0.6));
       case SWELL -> cymbal(2, 3000, 1.6, 0.4);
@@ -70,9 +70,9 @@ final class DrumSynth {
     float[] sound = new float[frames(0.3)];
     double[] starts = {0, 0.011, 0.022};
     for (double start : starts) {
-      add(sound, burst(0.02, 900, 2800, 0.016, 0.7), frames(start));
+      add(sound, burst(0.02, 900, 2800, 0.016, 1.4), frames(start));
     }
-    add(sound, burst(0.26, 900, 3000, 0.2, 0.75), frames(0.031));
+    add(sound, burst(0.26, 900, 3200, 0.2, 1.6), frames(0.031));
     return sound;
   }
 
@@ -80,7 +80,7 @@ final class DrumSynth {
     if (kit == Kit.CHIP) {
       return burst(seconds * 0.6, 6000, 18_000, seconds * 0.5, 0.3);
     }
-    return mix(cymbal(seconds, 7200, seconds * 0.9, 0.28), burst(seconds, 6500, 16_000, seconds * 0.8, 0.3));
+    return mix(cymbal(seconds, 7200, seconds * 0.9, 0.4), burst(seconds, 6500, 16_000, seconds * 0.8, 0.45));
   }
 
   private float[] tom(double hertz, double seconds) {

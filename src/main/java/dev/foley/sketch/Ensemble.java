@@ -2,6 +2,7 @@ package dev.foley.sketch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,16 +38,23 @@ record Ensemble(Map<Part, Seat> seats) {
     Set<Part> claimed = EnumSet.copyOf(List.of(Part.DRUMS));
     claimed.addAll(brief.absent());
     for (Instrument instrument : brief.featured()) {
-      instrument.parts().stream().filter(part -> !claimed.contains(part)).findFirst().ifPresent(part -> {
-        put(seats, part, instrument, true);
-        claimed.add(part);
-      });
+      // Who plays anyway stays in place.
+      Optional<Part> usual = seats.values().stream().filter(seat -> seat.instrument() == instrument).map(Seat::part)
+          .filter(part -> !claimed.contains(part)).min(Comparator.naturalOrder());
+      usual.or(() -> instrument.parts().stream().filter(part -> !claimed.contains(part)).findFirst())
+          .ifPresent(part -> {
+            put(seats, part, instrument, true);
+            claimed.add(part);
+          });
     }
     if (brief.featured().size() == 1 && brief.featured().getFirst().parts().contains(Part.LEAD)
         && !claimed.contains(Part.LEAD)) {
-      put(seats, Part.LEAD, brief.featured().getFirst(), true);
+      put(seats, Part.LEAD, brief.featured().getFirst(), brief.alone());
     }
     seats.keySet().removeAll(brief.absent());
+    if (brief.alone()) {
+      seats.values().removeIf(seat -> !seat.featured());
+    }
     if (seats.isEmpty() && brief.absent().contains(Part.DRUMS)) {
       put(seats, Part.PAD, Instrument.WARM_PAD, false);
     }

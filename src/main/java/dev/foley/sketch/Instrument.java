@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** What can be asked for by name: where it sits in the band, and its comfortable range in MIDI notes. */
 enum Instrument {
-  PIANO(48, 84, CHORDS, LEAD, PAD),
-  FELT_PIANO(48, 81, CHORDS, LEAD, PAD),
+  PIANO(48, 84, CHORDS, LEAD),
+  FELT_PIANO(48, 81, CHORDS, LEAD),
   ELECTRIC_PIANO(48, 79, CHORDS, LEAD),
   ORGAN(48, 79, CHORDS, PAD, LEAD),
   HARPSICHORD(48, 84, CHORDS, LEAD),

@@ -113,7 +113,8 @@ final class Lexicon {
       seat LEAD: melody, melodies, lead, hook, solo line, topline, melodie
       empty DRUMS: drumless, beatless, drum-free, drum free, percussionless, unpercussive
       empty BASS: bassless
-      alone: solo, only, alone, unaccompanied, a capella, a cappella
+      solo: solo
+      alone: only, alone, unaccompanied, a capella, a cappella
       texture VINYL: vinyl, vinyl crackle, crackle, crackling, record noise, dusty, gramophone, schallplatte
       texture RAIN: rain, rainy, raining, thunderstorm, storm, regen, pluie, lluvia, 雨
       texture TAPE: tape, cassette, tape hiss, hiss, vhs, wobbly, nostalgic tape, old radio
@@ -186,6 +187,7 @@ final class Lexicon {
       case "seat" -> new Meaning.Seat(Part.valueOf(head[1]));
       case "empty" -> new Meaning.Empty(Part.valueOf(head[1]));
       case "alone" -> new Meaning.Alone();
+      case "solo" -> new Meaning.Solo();
       case "texture" -> new Meaning.Surround(Texture.valueOf(head[1]));
       case "scale" -> new Meaning.Scale(Mode.valueOf(head[1]));
       case "speed" -> new Meaning.Speed(Integer.parseInt(head[1]));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Master {
   private static final double TARGET_DB = -15.8;
   /** Below -1 dB, because the analogue curve between two samples rises above both. */
-  private static final double CEILING = Dsp.gain(-1.6);
+  private static final double CEILING = Dsp.gain(-1.9);
   private static final int ATTEMPTS = 4;
 
   private Master() {}

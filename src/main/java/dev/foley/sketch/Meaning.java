@@ -28,6 +28,9 @@ sealed interface Meaning {
   /** Nobody but the instruments named. */
   record Alone() implements Meaning {}
 
+  /** One player without the others, or one player in front of them. */
+  record Solo() implements Meaning {}
+
   /**
    * @param gloom towards a minor key (positive) or a major one (negative)
    * @param energy added to the genre's own

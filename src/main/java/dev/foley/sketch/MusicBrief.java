@@ -13,9 +13,11 @@ import java.util.Set;
  * @param excluded instruments named as unwanted
  * @param wanted chairs that are to be filled
  * @param absent chairs that are to stay empty
+ * @param alone whether nobody else is to play
  */
 record MusicBrief(Genre genre, Pace pace, Tonality tonality, Mood mood, List<Instrument> featured,
-    Set<Instrument> excluded, Set<Part> wanted, Set<Part> absent, Set<Texture> textures) {
+    Set<Instrument> excluded, Set<Part> wanted, Set<Part> absent, boolean alone,
+    Set<Texture> textures) {
   MusicBrief {
     featured = List.copyOf(featured);
     excluded = Set.copyOf(excluded);

@@ -20,7 +20,7 @@ public final class MusicSketch {
 
   public static final Duration LONGEST = Duration.ofSeconds(380);
 
-  private static final double FADE_SHARE = 0.75;
+  private static final double FADE_SHARE = 0.65;
 
   /**
    * Memory grows with the length, 12 bytes for each frame: 33 MB for a minute.
@@ -35,9 +35,10 @@ public final class MusicSketch {
     int frames = Math.toIntExact(PcmFormat.CD.framesIn(length));
     double seconds = (double) frames / Dsp.SAMPLE_RATE;
     MusicBrief brief = PromptReader.read(prompt);
-    Score score = new Composer(brief, seed).compose(seconds);
+    long chance = seed * 31 + prompt.hashCode();
+    Score score = new Composer(brief, chance).compose(seconds);
     double tail = seconds - score.timeline().secondsOf(score.timeline().end());
-    return Master.finish(new Studio(score, brief, seed).record(frames),
+    return Master.finish(new Studio(score, brief, chance).record(frames),
         (int) Math.min(frames, FADE_SHARE * tail * Dsp.SAMPLE_RATE));
   }
 }

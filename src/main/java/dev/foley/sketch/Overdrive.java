@@ -16,7 +16,7 @@ final class Overdrive implements Effect {
       // Unequal halves make even harmonics; what they add as a mean, the last high-pass removes.
       double shaped = Dsp.saturate(1.2 * driven + 0.2 * driven * driven);
       double speaker = cabinetSteep.lowPass(cabinetLow.lowPass(shaped)) + 0.35 * presence.bandPass(shaped);
-      float out = (float) (0.3 * thump.highPass(speaker));
+      float out = (float) (0.36 * thump.highPass(speaker));
       left[i] = out;
       right[i] = out;
     }

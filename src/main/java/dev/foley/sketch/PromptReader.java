@@ -54,25 +54,19 @@ final class PromptReader {
         accept(word);
       }
     }
+    alone = alone || playsSolo(found);
     KeySignature.Stated stated = KeySignature.in(text);
     OptionalDouble number = StatedTempo.in(text);
     bpm = number.isPresent() ? number : bpm;
     Genre chosen = genre.map(Meaning.Play::genre).orElseGet(this::guessGenre);
     settleGuitar(chosen);
-    if (alone && !featured.isEmpty()) {
-      Set<Part> taken = EnumSet.noneOf(Part.class);
-      featured.forEach(instrument -> taken.addAll(instrument.parts()));
-      EnumSet<Part> others = EnumSet.allOf(Part.class);
-      others.removeAll(taken);
-      others.removeAll(wanted);
-      absent.addAll(others);
-    }
     wanted.removeAll(absent);
     featured.removeAll(excluded);
     return new MusicBrief(chosen, new MusicBrief.Pace(bpm, clamp(pace, 0.6, 1.5)),
         new MusicBrief.Tonality(stated.tonic(), stated.mode().or(() -> mode), gloom),
         new MusicBrief.Mood(clamp(energy, -1, 1), clamp(brightness, -1, 1), clamp(space, -1, 1)), featured, excluded,
-        wanted, absent, textures);
+        wanted, absent,
+        alone && !(featured.isEmpty() && wanted.isEmpty()), textures);
   }
 
   private void accept(Found word) {
@@ -99,6 +93,9 @@ final class PromptReader {
       case Meaning.Scale(Mode scale) -> mode = Optional.of(scale);
       case Meaning.Speed(int speed) -> bpm = OptionalDouble.of(speed);
       case Meaning.Alone _ -> alone = true;
+      case Meaning.Solo _ -> {
+        // Depends on its neighbours: see playsSolo.
+      }
       case Meaning.Feel feel -> {
         gloom += feel.gloom();
         energy += feel.energy();
@@ -114,10 +111,18 @@ final class PromptReader {
       case Meaning.Feature(Instrument instrument, boolean particular) -> excluded.addAll(
           particular ? instrument.kin() : Instrument.ACOUSTIC_GUITAR.kin());
       case Meaning.Seat(Part part) -> absent.add(part);
-      case Meaning.Play _, Meaning.Empty _, Meaning.Surround _, Meaning.Scale _, Meaning.Speed _, Meaning.Alone _, Meaning.Feel _ -> {
+      case Meaning.Play _,Meaning.Empty _,Meaning.Surround _,Meaning.Scale _,Meaning.Speed _,Meaning.Alone _,Meaning.Solo _,Meaning.Feel _ -> {
         // "not sad" does not say what instead: the word simply does not count.
       }
     }
+  }
+
+  /** "Solo piano" is one alone; "rock with a guitar solo" is not. */
+  private boolean playsSolo(List<Found> found) {
+    boolean band = genre.isPresent() && genre.get().strong();
+    return found.stream().filter(word -> word.meaning() instanceof Meaning.Solo)
+        .anyMatch(solo -> !band || found.stream().anyMatch(next -> next.start() == solo.end() + 1
+            && next.meaning() instanceof Meaning.Feature));
   }
 
   private Genre guessGenre() {

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 final class Studio {
   /** Frames rendered at a time; keeps the working set in the cache. */
   static final int BLOCK = 1024;
-  private static final double FEATURED_DB = 3;
+  private static final double FEATURED_DB = 4;
 
   private final Score score;
   private final MusicBrief brief;
@@ -91,11 +91,11 @@ final class Studio {
   private double drumDecibels() {
     return switch (score.kit()) {
       case CLUB -> -2;
-      case BOOM, CHIP -> -3;
-      case ACOUSTIC -> -3;
-      case DUSTY -> -4;
-      case BRUSHES -> -5;
-      case ORCHESTRAL -> -4;
+      case BOOM -> -3;
+      case ACOUSTIC -> -2.5;
+      case DUSTY -> -3;
+      case BRUSHES, CHIP -> 0;
+      case ORCHESTRAL -> -8;
     } + 2 * brief.mood().energy();
   }
 
@@ -112,10 +112,10 @@ final class Studio {
     float send = (float) (0.75 * space);
     float echo = (float) room.echo();
     return switch (line.part()) {
-      case BASS -> new Strip(Dsp.gain(decibels - 5), 0, 28, 0.05f * send, 0, true);
+      case BASS -> new Strip(Dsp.gain(decibels - (score.hits().isEmpty() ? 10 : 6.5)), 0, 28, 0.05f * send, 0, true);
       case CHORDS -> new Strip(Dsp.gain(decibels - 9), -0.18, 130, 0.6f * send, 0.3f * echo, true);
-      case PAD -> new Strip(Dsp.gain(decibels - 13), 0, 150, 0.9f * send, 0, true);
-      case LEAD -> new Strip(Dsp.gain(decibels - 7), 0.14, 150, 0.8f * send, 0.7f * echo, false);
+      case PAD -> new Strip(Dsp.gain(decibels - 11.5), 0, 150, 0.9f * send, 0, true);
+      case LEAD -> new Strip(Dsp.gain(decibels - 5), 0.14, 150, 0.8f * send, 0.7f * echo, false);
       case DRUMS -> throw new IllegalStateException("drums have no line");
     };
   }

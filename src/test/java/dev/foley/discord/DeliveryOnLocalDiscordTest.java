@@ -82,10 +82,9 @@ class DeliveryOnLocalDiscordTest {
   void anAnswerThatWasLostDoesNotPostASecondMessage() throws Exception {
     String channel = local.newChannel();
     Generation generation = late(channel);
-    local.discord.faults().inject(POST_ROUTE, new Fault.DropAfter(), 1);
+    local.discord.faults().inject(POST_ROUTE, new Fault.DropAfter(), 3);
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.NotNow.class);
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+    deliverAtLast(generation);
     assertThat(withFile(channel)).hasSize(1);
   }
 
@@ -179,10 +178,9 @@ class DeliveryOnLocalDiscordTest {
   void aConnectionThatBreaksWhileUploadingIsTriedLater() throws Exception {
     String channel = local.newChannel();
     Generation generation = asked(channel, "rain");
-    local.discord.faults().inject(REPLY_ROUTE, new Fault.DropBefore(), 1);
+    local.discord.faults().inject(REPLY_ROUTE, new Fault.DropBefore(), 3);
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.NotNow.class);
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+    deliverAtLast(generation);
     assertThat(only(channel).attachments()).hasSize(1);
   }
 
@@ -286,6 +284,15 @@ class DeliveryOnLocalDiscordTest {
 
   private static Generation asked(String channel, String prompt) throws Exception {
     return local.generation(local.answerTo(channel, "/music prompt:" + prompt));
+  }
+
+  /** As the steps do: again, as long as the answer is "not now". */
+  private static void deliverAtLast(Generation generation) {
+    DeliveryOutcome outcome = local.replies.deliver(ready(generation), wav);
+    for (int repeats = 0; repeats < 3 && outcome instanceof DeliveryOutcome.NotNow; repeats++) {
+      outcome = local.replies.deliver(ready(generation), wav);
+    }
+    assertThat(outcome).isInstanceOf(DeliveryOutcome.Posted.class);
   }
 
   /** A generation whose interaction has expired meanwhile. */

@@ -11,6 +11,7 @@ import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.secret.Secret;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -38,28 +39,30 @@ class DiscordBotTest {
 
   @Test
   void whileDiscordCannotBeReachedItIsTriedAgain() throws Exception {
+    DiscordBot bot;
     int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
+    try (ServerSocket broken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = broken.getLocalPort();
+      bot = start("playground", URI.create("http://127.0.0.1:" + port + "/api/v10"));
+      broken.accept().close();
     }
-    try (DiscordBot bot = start("playground", URI.create("http://127.0.0.1:" + port + "/api/v10"))) {
-      assertThat(bot.isReady()).isFalse();
-      LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
-      try (PlaygroundServer _ = PlaygroundServer.start(port, List.of(discord))) {
-        bot.awaitReady();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(bot::isReady);
-      }
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    try (PlaygroundServer _ = PlaygroundServer.start(port, List.of(discord)); bot) {
+      bot.awaitReady();
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(bot::isReady);
     }
+    assertThat(bot.isReady()).isFalse();
   }
 
   @Test
-  void afterAnInterruptionItComesBackByItself() throws Exception {
+  void afterAnOutageItComesBackByItself() throws Exception {
     LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
     try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
-        DiscordBot bot = start("playground", discord.apiUrl())) {
+        DiscordBot bot = start("playground", discord.apiUrl(), Optional.of(discord.gatewayUrl()))) {
       bot.awaitReady();
-      discord.faults().requestReconnect();
+      discord.faults().outage(true);
       Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !bot.isReady());
+      discord.faults().outage(false);
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(bot::isReady);
     }
   }
@@ -73,11 +76,15 @@ class DiscordBotTest {
   }
 
   private DiscordBot start(String token, URI api) {
+    return start(token, api, Optional.empty());
+  }
+
+  private DiscordBot start(String token, URI api, Optional<URI> gateway) {
     DiscordReplies replies = new DiscordReplies(InstantSource.system());
     InMemoryGenerationStore store = new InMemoryGenerationStore();
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         replies, () -> Samples.ID, InstantSource.system());
-    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), Optional.empty()), replies,
+    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies,
         BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http);
   }
 }

@@ -6,6 +6,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.generation.Origin;
+import dev.foley.playground.discord.Fault;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.ModelCatalogue;
@@ -118,6 +119,14 @@ class MusicOnLocalDiscordTest {
     }
   }
 
+  /** The HTTP client asks again when a connection breaks, and is told 40060: the first try was heard. */
+  @Test
+  void anAcknowledgementWhoseAnswerWasLostCounts() throws Exception {
+    local.answerTo(local.newChannel(), "/music prompt:so that there is a connection to break");
+    local.discord.faults().inject("POST /interactions/*/*/callback", new Fault.DropAfter(), 1);
+    assertThat(local.answerTo(local.newChannel(), "/music prompt:rain").content()).startsWith("Queued.");
+  }
+
   @Test
   void whatCannotBeRecordedIsNotPromised() throws Exception {
     STORE.outOfOrder(true);
@@ -151,6 +160,22 @@ class MusicOnLocalDiscordTest {
     }
     assertThat(STORE.threads()).isNotEmpty().noneMatch(name -> name.startsWith("discord-")).noneMatch(
         name -> name.startsWith("JDA"));
+  }
+
+  @Test
+  void aHundredMembersAtOnceAreAllHeardInTimeAndNoneTwice() throws Exception {
+    String channel = local.newChannel();
+    int before = STORE.recorded();
+    List<String> interactions = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      interactions.add(local.members().invoke("mia", channel, "/music prompt:rain " + i).sent());
+    }
+    for (String interaction : interactions) {
+      assertThat(local.answer(interaction).content()).startsWith("Queued.");
+      assertThat(local.members().interaction(interaction).acknowledgedMillis()).isLessThan(3_000);
+    }
+    assertThat(STORE.recorded()).isEqualTo(before + 100);
+    assertThat(local.messages(channel)).hasSize(100);
   }
 
   @Test

@@ -19,6 +19,9 @@ class RestFailuresTest {
       "403, 50013, Closed", // missing permissions
       "403, 50007, Closed", // no direct messages from this bot
       "400, 50035, Closed", // invalid form: it will not become valid
+      "403, 200000, Closed", // blocked by the server's own rules
+      "401, 0, NotNow", // the bot's token was changed
+      "403, 403, NotNow", // a guard before Discord, in HTML
       "413, 40005, TooLarge",
       "413, 413, TooLarge", // from a proxy, in HTML
       "400, 40005, TooLarge",

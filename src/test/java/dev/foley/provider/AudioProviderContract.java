@@ -12,8 +12,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link AudioProvider} promises, whatever its service is like. An adapter's test extends this and says how its
- * service is brought to answer so.
+ * What every {@link AudioProvider} promises, whatever its service is like. An adapter's test extends this and says
+ * how its service is brought to answer so.
  */
 public abstract class AudioProviderContract {
   /** How the service takes the next submit. */

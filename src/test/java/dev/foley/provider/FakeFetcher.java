@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A spool in memory: unless told otherwise, each fetch brings one second of compact-disc audio, of which only the name exists.
- * What is scripted is played once, in order, before that. Thread-safe.
+ * A spool in memory: unless told otherwise, each fetch brings one second of compact-disc audio, of which only the
+ * name exists. What is scripted is played once, in order, before that. Thread-safe.
  */
 public final class FakeFetcher implements AudioFetcher {
   private static final PcmFormat FORMAT = PcmFormat.CD;

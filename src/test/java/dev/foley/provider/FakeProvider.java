@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A service in memory, for tests of those who ask one. Unless told otherwise it accepts each submit as {@code job-1},
- * {@code job-2} …, and each poll finds the job finished. What is scripted is played once, in order, before that. Thread-safe.
+ * {@code job-2} …, and each poll finds the job finished. What is scripted is played once, in order, before that.
+ * Thread-safe.
  */
 public final class FakeProvider implements AudioProvider {
   public static final ProviderName NAME = new ProviderName("fake");

@@ -266,7 +266,7 @@ class HttpAudioFetcherTest {
 
   @Test
   void aBodyThatTricklesIsGivenUpWhenTheTimeIsUp() throws Exception {
-    timeout = Duration.ofMillis(400);
+    timeout = Duration.ofMillis(1_500);
     server.enqueue(response(WAV).throttleBody(16, 20, TimeUnit.MILLISECONDS).build());
 
     assertBroken(fetch(), FailureReason.RESULT_UNREACHABLE);

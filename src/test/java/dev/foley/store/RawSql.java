@@ -28,6 +28,16 @@ final class RawSql {
     }
   }
 
+  static int count(String url, String tableAndCondition) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery("SELECT count(*) FROM " + tableAndCondition)) {
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Generation timers, by id, and whether they are claimed. */
   static Map<String, Boolean> timers(String url) {
     Map<String, Boolean> timers = new TreeMap<>();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(20)
 class StoreTest {
   private static final ChannelId CHANNEL = new ChannelId(7);
-  private static final Duration NO_GRACE = Duration.ZERO;
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   @TempDir
   Path directory;
@@ -47,7 +47,7 @@ class StoreTest {
 
   @Test
   void aTimerWakesItsGenerationUntilItIsFinished() {
-    try (Store store = open(Duration.ofSeconds(5))) {
+    try (Store store = open(GRACE)) {
       Queue<GenerationId> woken = new ConcurrentLinkedQueue<>();
       store.startTimers(id -> {
         woken.add(id);
@@ -62,7 +62,7 @@ class StoreTest {
 
   @Test
   void stepsRunOnNamedVirtualThreads() throws Exception {
-    try (Store store = open(Duration.ofSeconds(5))) {
+    try (Store store = open(GRACE)) {
       Queue<Thread> threads = new ConcurrentLinkedQueue<>();
       CountDownLatch woken = new CountDownLatch(1);
       store.startTimers(id -> {
@@ -78,7 +78,7 @@ class StoreTest {
 
   @Test
   void aStepThatThrowsIsRepeatedAndHoldsNobodyUp() {
-    try (Store store = open(Duration.ofSeconds(5))) {
+    try (Store store = open(GRACE)) {
       ConcurrentMap<GenerationId, AtomicInteger> calls = new ConcurrentHashMap<>();
       store.startTimers(id -> {
         int call = calls.computeIfAbsent(id, _ -> new AtomicInteger()).incrementAndGet();
@@ -122,7 +122,7 @@ class StoreTest {
   @Test
   void whatADeadProcessHadClaimedContinuesWithinSecondsOfTheNextStart() throws Exception {
     CountDownLatch claimed = new CountDownLatch(1);
-    try (Store dying = open(NO_GRACE)) {
+    try (Store dying = open(Duration.ZERO)) {
       dying.generations().insert(queued(1));
       dying.startTimers(_ -> {
         claimed.countDown();
@@ -133,7 +133,7 @@ class StoreTest {
     }
     assertThat(timers()).containsOnly(Map.entry(Samples.id(1).value(), true));
 
-    try (Store next = open(NO_GRACE)) {
+    try (Store next = open(GRACE)) {
       CountDownLatch woken = new CountDownLatch(1);
       next.startTimers(id -> {
         woken.countDown();
@@ -208,7 +208,7 @@ class StoreTest {
 
   @Test
   void anUnfinishedRowWithoutATimerGetsOneAtTheStart() throws Exception {
-    try (Store store = open(NO_GRACE)) {
+    try (Store store = open(GRACE)) {
       store.generations().insert(queued(1));
       sql("DELETE FROM scheduled_tasks");
       CountDownLatch woken = new CountDownLatch(1);
@@ -221,8 +221,25 @@ class StoreTest {
   }
 
   @Test
+  void theRepairIsRepeatedWhileTimersRun() throws Exception {
+    try (Store store = open(GRACE)) {
+      CountDownLatch woken = new CountDownLatch(1);
+      store.startTimers(id -> {
+        woken.countDown();
+        return deliver(store, id);
+      });
+      await().atMost(5, SECONDS).until(() -> RawSql.count(url(),
+          "scheduled_tasks WHERE task_name = 'repair' AND picked = FALSE AND last_success IS NOT NULL") == 1);
+      store.generations().insert(Samples.queued(Samples.id(1), CHANNEL, clock.instant().plusSeconds(3600)));
+      sql("DELETE FROM scheduled_tasks WHERE task_name = 'generation'");
+      sql("UPDATE scheduled_tasks SET execution_time = 0 WHERE task_name = 'repair'");
+      assertThat(woken.await(5, SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void timersWithoutAnUnfinishedRowAreDroppedAtTheStart() {
-    try (Store store = open(NO_GRACE)) {
+    try (Store store = open(GRACE)) {
       store.generations().insert(queued(1));
       store.generations().insert(queued(2));
       deliver(store, Samples.id(2));
@@ -239,7 +256,7 @@ class StoreTest {
 
   @Test
   void timersStartOnce() {
-    try (Store store = open(NO_GRACE)) {
+    try (Store store = open(GRACE)) {
       store.startTimers(_ -> new Next.Finished());
       assertThatThrownBy(() -> store.startTimers(_ -> new Next.Finished()))
           .isInstanceOf(IllegalStateException.class);
@@ -248,7 +265,7 @@ class StoreTest {
 
   @Test
   void beforeTheStartNothingIsWokenAndHurryIsHarmless() {
-    try (Store store = open(NO_GRACE)) {
+    try (Store store = open(GRACE)) {
       store.generations().insert(queued(1));
       store.timer().hurry();
       assertThat(timers()).containsOnly(Map.entry(Samples.id(1).value(), false));

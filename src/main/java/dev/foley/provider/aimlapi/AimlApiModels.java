@@ -13,11 +13,11 @@ public final class AimlApiModels {
   public static final ProviderName PROVIDER = new ProviderName("aimlapi");
 
   /**
-   * The service states no limit for the prompt. 2,000 characters is what its other music models state, more than a prompt for
-   * this model has use for, and as much as one Discord message shows.
+   * The service states no limit for the prompt. 2,000 characters is what its other music models state, more than a
+   * prompt for this model has use for, and as much as one Discord message shows.
    *
-   * <p>{@code steps} begins at 2: the page says 1, the service behind it says 2, and one step is noise. A second of the result
-   * is 44.1 kHz, stereo, 16 bits.
+   * <p>{@code steps} begins at 2: the page says 1, the service behind it says 2, and one step is noise. A second of
+   * the result is 44.1 kHz, stereo, 16 bits.
    *
    * @see "AIML API: Stable Audio, schema of December 2025"
    */

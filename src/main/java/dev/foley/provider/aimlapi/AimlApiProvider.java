@@ -49,8 +49,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>3xx</td><td>outcome unknown</td><td>invalid response</td></tr>
  * </table>
  *
- * <p>A 2xx whose body is unusable may still have made a job, and {@code x-inference-id} carries its id on every submit; so that
- * header is the last place to look before the outcome is called unknown.
+ * <p>A 2xx whose body is unusable may still have made a job, and {@code x-inference-id} carries its id on every
+ * submit; so that header is the last place to look before the outcome is called unknown.
  *
  * @see "AIML API documentation: Stable Audio; Errors and messages; Request tracing (2026)"
  */

@@ -28,14 +28,15 @@ import okio.BufferedSource;
 /**
  * The two HTTP calls of the service, and what can be known of a submit that failed.
  *
- * <p>A submit is charged for and has no idempotency key, so it matters whether one that failed can have arrived. It cannot if
- * its first byte was never written: no address, no connection, no TLS. OkHttp reports the moment before it writes, and a failure
- * before that is a {@link NotSentException}. After it, nothing can be known.
+ * <p>A submit is charged for and has no idempotency key, so it matters whether one that failed can have arrived. It
+ * cannot if its first byte was never written: no address, no connection, no TLS. OkHttp reports the moment before it
+ * writes, and a failure before that is a {@link NotSentException}. After it, nothing can be known.
  *
- * <p>A connection out of a pool blurs this: the service may have closed it a moment ago, which shows only after the request was
- * written, as a reset. That would make an unknown outcome of what is an everyday event. So each submit has a connection of its
- * own, HTTP/1.1 and never pooled; a handshake is nothing beside a minute of making music. Polls are free to repeat, so they
- * share connections; these are dropped after a time that is shorter than most servers keep them.
+ * <p>A connection out of a pool blurs this: the service may have closed it a moment ago, which shows only after the
+ * request was written, as a reset. That would make an unknown outcome of what is an everyday event. So each submit
+ * has a connection of its own, HTTP/1.1 and never pooled; a handshake is nothing beside a minute of making music.
+ * Polls are free to repeat, so they share connections; these are dropped after a time that is shorter than most
+ * servers keep them.
  *
  * <p>Nothing is repeated here, no redirect is followed (the key would go along), no cookie is kept.
  */

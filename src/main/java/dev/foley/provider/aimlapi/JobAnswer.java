@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The body of any answer, read leniently: what is absent, null or of an unexpected type is empty, and what is unknown is passed
- * over. The service's documents disagree among themselves about all of it.
+ * The body of any answer, read leniently: what is absent, null or of an unexpected type is empty, and what is unknown
+ * is passed over. The service's documents disagree among themselves about all of it.
  *
  * @param id {@code id}, else {@code generation_id} as older pages have it
  * @param status in lower case
  * @param url {@code audio_file.url}, as it stands
- * @param error the service's own words about what went wrong: {@code error.name} and {@code error.message}, or {@code error}
- *     where it is a string, or the {@code message} of an error body
+ * @param error the service's own words about what went wrong: {@code error.name} and {@code error.message}, or
+ *     {@code error} where it is a string, or the {@code message} of an error body
  * @param cost {@code meta.usage.credits_used}
  */
 record JobAnswer(Optional<String> id, Optional<String> status, Optional<String> url, Optional<String> error,

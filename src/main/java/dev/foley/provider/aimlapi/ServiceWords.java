@@ -4,8 +4,9 @@ import dev.foley.secret.Secret;
 import java.util.regex.Pattern;
 
 /**
- * Makes the service's own words fit for our log. Services quote what they were sent, and a 400 of this one lists the values that
- * it received; so quoted passages and addresses are left out, and a text that repeats the key or the prompt ends there.
+ * Makes the service's own words fit for our log. Services quote what they were sent, and a 400 of this one lists the
+ * values that it received; so quoted passages and addresses are left out, and a text that repeats the key or the
+ * prompt ends there.
  */
 final class ServiceWords {
   private static final int MAX_LENGTH = 200;
@@ -32,7 +33,10 @@ final class ServiceWords {
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH - 1) + "…";
   }
 
-  /** Looks for whole words only: a prompt may be as short as {@code rain}, and that is no reason to cut "training" off. */
+  /**
+   * Looks for whole words only: a prompt may be as short as {@code rain}, and that is no reason to cut "training"
+   * off.
+   */
   private static String upTo(String line, String secret) {
     String telling = secret.strip();
     boolean shortened = telling.length() > TELLING_LENGTH;

@@ -1,7 +1,6 @@
 package dev.foley.playground.conformance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +57,7 @@ sealed interface Body {
         }
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException("a multipart body cannot be read", broken);
+      return new Foreign("multipart that cannot be read: " + broken.getMessage());
     }
     return new Form(payload, others);
   }

@@ -20,8 +20,8 @@ final class ClientForm {
       body.forEach(ClientForm::command);
     } else {
       command(body);
-      attachments(body.path("attachments"));
-      attachments(body.path("data").path("attachments"));
+      message(body);
+      message(body.path("data"));
     }
   }
 
@@ -37,7 +37,7 @@ final class ClientForm {
       integers(command, "contexts");
       integers(command, "integration_types");
       if (command.path("nsfw").isBoolean()) {
-        // Both libraries write it, and Discord's reference has it; the extract forgets it.
+        // JDA writes it, and Discord's reference has it; the extract does not.
         command.remove("nsfw");
       }
       command.path("options").forEach(ClientForm::option);
@@ -46,27 +46,39 @@ final class ClientForm {
 
   private static void option(JsonNode node) {
     if (node instanceof ObjectNode option) {
-      boolean isFalse = option.path("autocomplete").isBoolean() && !option.path("autocomplete").asBoolean();
-      if (isFalse && !COMPLETED_OPTIONS.contains(option.path("type").asInt())) {
+      if (!COMPLETED_OPTIONS.contains(option.path("type").asInt())) {
         // JDA writes it for all types, though only some can be completed.
-        option.remove("autocomplete");
+        removeIfFalse(option, "autocomplete");
       }
       option.path("options").forEach(ClientForm::option);
     }
   }
 
-  private static void attachments(JsonNode attachments) {
-    for (JsonNode node : attachments) {
-      if (node instanceof ObjectNode attachment) {
-        if (attachment.path("id").isIntegralNumber()) {
-          // JDA writes the ordinal of an upload as a number, discord.js as a string.
-          attachment.put("id", attachment.get("id").asText());
-        }
-        if (attachment.path("content_type").isTextual()) {
-          // JDA repeats what the part's own header says.
-          attachment.remove("content_type");
-        }
+  private static void message(JsonNode body) {
+    if (body instanceof ObjectNode message) {
+      // discord.js writes both with every message, also where only a new one in a channel could have them.
+      removeIfFalse(message, "tts");
+      removeIfFalse(message, "enforce_nonce");
+      message.path("attachments").forEach(ClientForm::attachment);
+    }
+  }
+
+  private static void attachment(JsonNode node) {
+    if (node instanceof ObjectNode attachment) {
+      if (attachment.path("id").isIntegralNumber()) {
+        // JDA writes the ordinal of an upload as a number, discord.js as a string.
+        attachment.put("id", attachment.get("id").asText());
       }
+      if (attachment.path("content_type").isTextual()) {
+        // JDA repeats what the part's own header says.
+        attachment.remove("content_type");
+      }
+    }
+  }
+
+  private static void removeIfFalse(ObjectNode object, String property) {
+    if (object.path(property).isBoolean() && !object.path(property).asBoolean()) {
+      object.remove(property);
     }
   }
 

@@ -37,9 +37,9 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * }</pre>
  *
  * <p>Everything is passed on as it is, so that faults and refusals reach the bot; only what lies below
- * {@code /api/v10} is recorded. A connection that Discord drops is dropped to the bot. The gateway is not passed on: bots learn
- * its address from Discord's answers and dial it directly. Bodies are checked when {@link #problems} asks, so the bot
- * is not slowed down. Thread-safe.
+ * {@code /api/v10} is recorded. A connection that Discord drops is dropped to the bot, and not recorded. The gateway is
+ * not passed on: bots learn its address from Discord's answers and dial it directly. Bodies are checked when
+ * {@link #problems} asks, so the bot is not slowed down. Thread-safe.
  */
 public final class ConformanceRecorder implements AutoCloseable {
   private static final String API = "/api/v10";

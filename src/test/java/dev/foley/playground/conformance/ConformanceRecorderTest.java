@@ -17,6 +17,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,11 @@ class ConformanceRecorderTest {
   private final MockWebServer discord = new MockWebServer();
   private final HttpClient client = HttpClient.newHttpClient();
   private ConformanceRecorder recorder;
+
+  @BeforeAll
+  static void needsTheExtract() {
+    DiscordOpenApi.load();
+  }
 
   @BeforeEach
   void start() throws IOException {

@@ -46,19 +46,7 @@ final class DiscordJsPeer implements AutoCloseable {
       Files.copy(SOURCE.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     if (!current) {
-      Path log = INSTALLED.resolve("npm.log");
-      Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts").directory(INSTALLED.toFile())
-          .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      boolean installed = npm.waitFor(INSTALLATION.toSeconds(), TimeUnit.SECONDS) && npm.exitValue() == 0;
-      npm.destroy();
-      if (!installed) {
-        Files.deleteIfExists(INSTALLED.resolve("package-lock.json"));
-        String words = Files.readString(log);
-        if (words.contains("EUSAGE")) {
-          throw new IllegalStateException("package.json and package-lock.json do not fit together:\n" + words);
-        }
-        assumeTrue(false, "Skipped: npm could not install discord.js.\n" + words);
-      }
+      installPackages();
     }
   }
 
@@ -104,6 +92,24 @@ final class DiscordJsPeer implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void installPackages() throws IOException, InterruptedException {
+    Path log = INSTALLED.resolve("npm.log");
+    Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--prefer-offline", "--fetch-retries=1",
+        "--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=1000").directory(INSTALLED.toFile())
+        .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    boolean installed = npm.waitFor(INSTALLATION.toSeconds(), TimeUnit.SECONDS) && npm.exitValue() == 0;
+    npm.destroy();
+    if (!installed) {
+      // It is by this copy that the next run knows whether to install.
+      Files.deleteIfExists(INSTALLED.resolve("package-lock.json"));
+      String words = Files.readString(log);
+      if (words.contains("EUSAGE")) {
+        throw new IllegalStateException("package.json and package-lock.json do not fit together:\n" + words);
+      }
+      assumeTrue(false, "Skipped: npm could not install discord.js.\n" + words);
     }
   }
 

@@ -48,6 +48,22 @@ class DiscordOpenApiTest {
   }
 
   @Test
+  void doesNotLevelMoreThanForm() {
+    assertThat(request("PATCH", MESSAGE, """
+        {"tts": true, "attachments": [{"id": -1}, {"id": "one"}]}""")).satisfiesExactlyInAnyOrder(
+        problem -> assertThat(problem).startsWith("/:").contains("'tts'"),
+        problem -> assertThat(problem).startsWith("/attachments/0/id:"),
+        problem -> assertThat(problem).startsWith("/attachments/1/id:"));
+    assertThat(request("POST", COMMANDS, """
+        {"name": "music", "nsfw": "no", "options": [
+          {"type": 5, "name": "loud", "description": "Yes or no.", "autocomplete": true}]}
+        """)).satisfiesExactlyInAnyOrder(
+        problem -> assertThat(problem).startsWith("/:").contains("'nsfw'"),
+        problem -> assertThat(problem).startsWith("/options/0:").contains("'autocomplete'"));
+    assertThat(request("POST", MESSAGES + "?wait=true", "{}")).containsExactly("query 'wait' is not in the extract");
+  }
+
+  @Test
   void findsWrongRequests() {
     assertThat(request("PUT", COMMANDS, """
         [{"name": "music", "description": "Makes music.", "options": [{"type": 3, "name": "prompt"}]}]"""))
@@ -89,6 +105,8 @@ class DiscordOpenApiTest {
     assertThat(api.requestProblems("POST", MESSAGES, new Body.Empty())).containsExactly("must have a body");
     assertThat(api.requestProblems("POST", MESSAGES, form("file"))).singleElement().asString().contains("'file'");
     assertThat(api.requestProblems("PUT", COMMANDS, form("files[0]"))).asString().contains("multipart");
+    assertThat(api.requestProblems("POST", MESSAGES, Body.of("multipart/form-data; boundary=x", "--y".getBytes(UTF_8))))
+        .singleElement().asString().contains("cannot be read");
     assertThat(request("POST", MESSAGES, "{")).singleElement().asString().startsWith("is not JSON");
     assertThat(api.responseProblems("DELETE", MESSAGE, 204, new Body.Json("{}"))).singleElement().asString()
         .startsWith("must have no body");

@@ -24,7 +24,7 @@ class LocalDiscordConformanceTest {
   static void everythingIsDoneOnce() throws Exception {
     DiscordOpenApi.load();
     stage = new ProbeStage();
-    mia = stage.discord.control();
+    mia = stage.discord().control();
     commandWithFile("music");
     commandWithFile("@mia");
     ephemeralSelect();
@@ -32,33 +32,37 @@ class LocalDiscordConformanceTest {
     autocomplete();
     subcommand();
     channelMessages();
-    messageMenu();
+    menus();
+    resolvedOptions();
+    userInstallation();
   }
 
   @AfterAll
   static void close() {
-    stage.close();
+    if (stage != null) {
+      stage.close();
+    }
   }
 
   @Test
   void everyRequestAndEveryAnswerIsInDiscordsForm() {
-    assertThat(stage.recorder.problems()).isEmpty();
+    assertThat(stage.recorder().problems()).isEmpty();
   }
 
   @Test
   void everyObjectInGatewayEventsIsInDiscordsForm() {
     GatewayShapes shapes = new GatewayShapes(DiscordOpenApi.load());
-    List<JsonNode> events = stage.bot.received();
+    List<JsonNode> events = stage.bot().received();
 
     assertThat(events).extracting(event -> event.path("t").asText())
-        .contains("READY", "GUILD_CREATE", "INTERACTION_CREATE");
+        .contains("READY", "GUILD_CREATE", "INTERACTION_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE");
     assertThat(events).flatExtracting(shapes::problems).isEmpty();
   }
 
   /** Without this an operation that is no longer called would pass the check unnoticed. */
   @Test
   void theBotHasCalledTheOperationsThatFoleyNeeds() {
-    assertThat(stage.recorder.operations()).containsKeys(
+    assertThat(stage.recorder().operations()).containsKeys(
         "PUT /applications/{application_id}/commands → 200",
         "POST /interactions/{interaction_id}/{interaction_token}/callback → 200",
         "GET /webhooks/{webhook_id}/{webhook_token}/messages/@original → 200",
@@ -116,9 +120,18 @@ class LocalDiscordConformanceTest {
     assertThat(mia.messages("mia", "@mia")).anyMatch(message -> message.content().equals("Directly to you."));
   }
 
-  private static void messageMenu() throws Exception {
+  private static void menus() throws Exception {
     MessageView said = mia.say("mia", "music", "Look at this.");
     await(mia.invokeOnMessage("mia", "music", "Inspect", said.id()).sent(), "Inspected: ");
+    await(mia.invokeOnMember("mia", "music", "Greet", "ben").sent(), "Greeted Ben.");
+  }
+
+  private static void resolvedOptions() throws Exception {
+    await(mia.invoke("ada", "music", "/who member:@ben channel:#music role:Moderator").sent(), "Who done.");
+  }
+
+  private static void userInstallation() throws Exception {
+    await(mia.invoke("mia", "music", "/settings budget amount:7", "de", true).sent(), "Set to 7.");
   }
 
   private static InteractionView await(String interactionId, String content) throws Exception {

@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.UserContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -54,10 +55,14 @@ final class ProbeActions extends ListenerAdapter {
       Commands.slash("form", "Opens a modal."),
       Commands.slash("find", "Completes what the member types.")
           .addOption(OptionType.STRING, "id", "Its id.", true, true),
-      Commands.slash("settings", "Has subcommands.").addSubcommands(
+      Commands.slash("settings", "Has subcommands.").setIntegrationTypes(IntegrationType.ALL).addSubcommands(
           new SubcommandData("budget", "Sets a number.").addOption(OptionType.INTEGER, "amount", "How much.", true)),
+      Commands.slash("silent", "Gets no answer, so that a test can give one."),
       Commands.slash("post", "Writes to the channel and to the member directly."),
-      Commands.message("Inspect"));
+      Commands.slash("who", "Takes members, channels and roles.")
+          .addOption(OptionType.USER, "member", "Who.", true).addOption(OptionType.CHANNEL, "channel", "Where.", true)
+          .addOption(OptionType.ROLE, "role", "As what.", true),
+      Commands.message("Inspect"), Commands.user("Greet"));
 
   private static final byte[] SOUND = "RIFF....WAVE".getBytes(UTF_8);
 
@@ -73,6 +78,9 @@ final class ProbeActions extends ListenerAdapter {
       case "find" -> event.reply("Found " + text(event.getOption("id")) + ".").queue();
       case "settings" -> event.deferReply(true)
           .queue(hook -> hook.editOriginal("Set to " + text(event.getOption("amount")) + ".").queue());
+      case "silent" -> {
+      }
+      case "who" -> event.reply("Who done.").queue();
       case "post" -> post(event);
       default -> throw new IllegalStateException("unknown command " + event.getName());
     }
@@ -87,6 +95,11 @@ final class ProbeActions extends ListenerAdapter {
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
     event.reply("Inspected: " + event.getTarget().getContentRaw()).setEphemeral(true).queue();
+  }
+
+  @Override
+  public void onUserContextInteraction(UserContextInteractionEvent event) {
+    event.reply("Greeted " + event.getTarget().getEffectiveName() + ".").queue();
   }
 
   @Override

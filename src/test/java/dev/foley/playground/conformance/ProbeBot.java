@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
@@ -36,7 +37,7 @@ final class ProbeBot implements AutoCloseable {
    */
   static ProbeBot start(URI api, URI gateway, String token) throws InterruptedException {
     List<JsonNode> received = new CopyOnWriteArrayList<>();
-    JDA jda = JDABuilder.createLight(token, List.of())
+    JDA jda = JDABuilder.createLight(token, GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
         .setMemberCachePolicy(MemberCachePolicy.NONE)
         .setRestConfig(new RestConfig().setBaseUrl(api + "/api/v10/"))
         .setSessionController(new SessionControllerAdapter() {

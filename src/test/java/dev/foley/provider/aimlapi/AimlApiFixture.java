@@ -19,7 +19,10 @@ import okhttp3.OkHttpClient;
 final class AimlApiFixture implements AutoCloseable {
   static final String KEY = "test-key-0123456789abcdef";
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T03:00:00Z"));
-  static final Duration TIMEOUT = Duration.ofMillis(800);
+  /** Never reached, however busy the machine is. */
+  static final Duration TIMEOUT = Duration.ofSeconds(20);
+  /** For tests that wait until it is reached. */
+  static final Duration SHORT_TIMEOUT = Duration.ofMillis(1_500);
 
   final MockWebServer server = new MockWebServer();
 
@@ -28,11 +31,11 @@ final class AimlApiFixture implements AutoCloseable {
   }
 
   AimlApiProvider provider() {
-    return provider(ProviderCallListener.NONE);
+    return provider(TIMEOUT, ProviderCallListener.NONE);
   }
 
-  AimlApiProvider provider(ProviderCallListener listener) {
-    return new AimlApiProvider(new AimlApiSettings(server.url("/").uri(), Secret.of(KEY), TIMEOUT),
+  AimlApiProvider provider(Duration timeout, ProviderCallListener listener) {
+    return new AimlApiProvider(new AimlApiSettings(server.url("/").uri(), Secret.of(KEY), timeout),
         new OkHttpClient(), CLOCK, listener);
   }
 

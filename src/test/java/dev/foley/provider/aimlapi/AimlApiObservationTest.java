@@ -35,7 +35,7 @@ class AimlApiObservationTest {
   @BeforeEach
   void start() throws IOException {
     service = new AimlApiFixture();
-    provider = service.provider((name, call, outcome, nanos) -> {
+    provider = service.provider(AimlApiFixture.TIMEOUT, (name, call, outcome, nanos) -> {
       assertThat(name).isEqualTo(AimlApiModels.PROVIDER);
       assertThat(nanos).isPositive();
       called.add(new Called(call, outcome));

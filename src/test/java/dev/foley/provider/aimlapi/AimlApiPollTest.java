@@ -7,6 +7,7 @@ import dev.foley.provider.Cost;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
+import dev.foley.provider.ProviderCallListener;
 import dev.foley.provider.ProviderException;
 import dev.foley.provider.ProviderException.Kind;
 import dev.foley.provider.ProviderJobId;
@@ -150,7 +151,9 @@ class AimlApiPollTest {
     assertThat(failure()).isEqualTo(Kind.UNAVAILABLE);
 
     service.server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    assertThat(failure()).isEqualTo(Kind.UNAVAILABLE);
+    AimlApiProvider impatient = service.provider(AimlApiFixture.SHORT_TIMEOUT, ProviderCallListener.NONE);
+    assertThat(catchThrowableOfType(ProviderException.class, () -> impatient.poll(JOB)).kind())
+        .isEqualTo(Kind.UNAVAILABLE);
 
     service.close();
     assertThat(failure()).isEqualTo(Kind.UNAVAILABLE);

@@ -1,0 +1,135 @@
+package dev.foley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foley.playground.Playground;
+import dev.foley.playground.demo.BotProcess;
+import dev.foley.playground.discord.MemberControl;
+import dev.foley.playground.discord.MessageView;
+import dev.foley.playground.discord.Moment;
+import dev.foley.playground.services.ServiceHooks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code kill -9} of the real process at the moments that matter, then a start: the sound arrives once, paid for once. */
+class KilledBotTest {
+  /** When the bot is killed. */
+  enum When {
+    POLLED, DOWNLOADING, UPLOADED, POSTED
+  }
+
+  @TempDir
+  private Path directory;
+
+  @ParameterizedTest
+  @EnumSource(When.class)
+  void theSoundArrivesOnceAndIsSubmittedOnce(When when) throws Exception {
+    try (Playground playground = WholeBot.newPlayground()) {
+      MemberControl member = playground.discord().control();
+      BotProcess first = start(playground);
+      CountDownLatch reached = new CountDownLatch(1);
+      member.awaitCommand("music", WholeBot.PATIENCE);
+      String id = member.invoke("mia", "music", "/music prompt:killed when " + when + " seconds:2").sent();
+      if (when == When.POSTED || when == When.UPLOADED) {
+        // The reply's token is used up, so that the result is a message of its own: the case that could be posted twice.
+        member.awaitInteraction(id, seen -> seen.acknowledged() && seen.responses().stream()
+            .anyMatch(message -> !message.loading()), WholeBot.PATIENCE);
+        member.expireToken(id);
+      }
+      at(when, playground, reached::countDown);
+
+      assertThat(reached.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      first.kill();
+      playground.discord().faults().clear();
+
+      try (BotProcess second = start(playground)) {
+        member.awaitMessage("mia", "music", seen -> !seen.attachments().isEmpty(), WholeBot.PATIENCE);
+        awaitSettled(playground, second);
+        assertThat(sounds(member)).hasSize(1);
+        assertThat(playground.aimlApi().observations().submits())
+            .filteredOn(submit -> submit.prompt().startsWith("killed")).hasSize(1);
+        assertThat(second.stop()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aKillWithinTheSubmitIsToldAndNotRepeated() throws Exception {
+    try (Playground playground = WholeBot.newPlayground()) {
+      MemberControl member = playground.discord().control();
+      BotProcess first = start(playground);
+      CountDownLatch reached = new CountDownLatch(1);
+      CountDownLatch killed = new CountDownLatch(1);
+      playground.aimlApi().addHooks(new ServiceHooks() {
+        @Override
+        public void beforeSubmitAnswer(String jobId) {
+          reached.countDown();
+          try {
+            killed.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+      });
+      member.awaitCommand("music", WholeBot.PATIENCE);
+      String id = member.invoke("mia", "music", "/music prompt:in flight seconds:2").sent();
+      assertThat(reached.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      first.kill();
+      killed.countDown();
+
+      try (BotProcess second = start(playground)) {
+        MessageView told = member.awaitInteraction(id, WholeBot::isAnswered, WholeBot.PATIENCE).responses().getFirst();
+        assertThat(WholeBot.text(told)).contains("not known whether it arrived");
+        assertThat(told.component("Try again")).isPresent();
+        assertThat(playground.aimlApi().observations().submitsReceived()).isEqualTo(1);
+        assertThat(second.isAlive()).isTrue();
+      }
+    }
+  }
+
+  private static void at(When when, Playground playground, Runnable action) {
+    switch (when) {
+      case POLLED -> playground.aimlApi().addHooks(new ServiceHooks() {
+        @Override
+        public void polled(String jobId) {
+          action.run();
+        }
+      });
+      case DOWNLOADING -> playground.aimlApi().addHooks(new ServiceHooks() {
+        @Override
+        public void downloadStarted(String jobId) {
+          action.run();
+        }
+      });
+      case UPLOADED -> playground.discord().faults().at(Moment.UPLOAD_RECEIVED, action);
+      case POSTED -> playground.discord().faults().at(Moment.MESSAGE_CREATED, action);
+    }
+  }
+
+  private BotProcess start(Playground playground) throws Exception {
+    return BotProcess.start(BotCommand.run(), WholeBot.environment(playground, directory, Map.of()),
+        directory.resolve("bot.log"));
+  }
+
+  /** The second process has written down that it delivered: its next generation goes through, after which nothing old is due. */
+  private static void awaitSettled(Playground playground, BotProcess bot) throws Exception {
+    MemberControl member = playground.discord().control();
+    member.awaitCommand("music", WholeBot.PATIENCE);
+    String next = member.invoke("ben", "music", "/music prompt:and another seconds:1").sent();
+    member.awaitInteraction(next, WholeBot::isAnswered, WholeBot.PATIENCE);
+    assertThat(bot.isAlive()).isTrue();
+  }
+
+  private static List<MessageView> sounds(MemberControl member) {
+    return member.messages("mia", "music").stream()
+        .filter(message -> message.attachments().stream().anyMatch(file -> file.filename().startsWith("killed")))
+        .toList();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.foley.sketch;
+
+import dev.foley.audio.PcmClip;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.util.Arrays;
+
+/** What an ear would say about a clip, in numbers. */
+final class Listening {
+  private static final int RATE = 44_100;
+  /** Frames from one value of the onset curve to the next: 5.8 ms. */
+  private static final int HOP = 256;
+
+  private final double[] left;
+  private final double[] right;
+
+  Listening(PcmClip clip) {
+    ShortBuffer samples = ByteBuffer.wrap(clip.samples()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+    left = new double[samples.remaining() / 2];
+    right = new double[left.length];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = samples.get(2 * i) / 32_768.0;
+      right[i] = samples.get(2 * i + 1) / 32_768.0;
+    }
+  }
+
+  double rmsDecibels() {
+    return rmsDecibels(0, (double) left.length / RATE);
+  }
+
+  double rmsDecibels(double fromSeconds, double toSeconds) {
+    int from = (int) (fromSeconds * RATE);
+    int to = Math.min(left.length, (int) Math.ceil(toSeconds * RATE));
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += (left[i] * left[i] + right[i] * right[i]) / 2;
+    }
+    return 10 * Math.log10(sum / (to - from) + 1e-12);
+  }
+
+  /** Highest magnitude of the curve through the samples, four points for each, by a windowed sinc. */
+  double truePeakDecibels() {
+    double peak = 0;
+    for (double[] ear : new double[][]{left, right}) {
+      for (int i = 8; i < ear.length - 8; i++) {
+        peak = Math.max(peak, Math.abs(ear[i]));
+        if (Math.abs(ear[i]) > 0.6) {
+          for (int quarter = 1; quarter < 4; quarter++) {
+            peak = Math.max(peak, Math.abs(between(ear, i, quarter / 4.0)));
+          }
+        }
+      }
+    }
+    return 20 * Math.log10(peak + 1e-12);
+  }
+
+  private static double between(double[] ear, int i, double fraction) {
+    double sum = 0;
+    for (int k = -7; k <= 8; k++) {
+      double x = Math.PI * (fraction - k);
+      sum += ear[i + k] * Math.sin(x) / x * (0.5 + 0.5 * Math.cos(x / 8.5));
+    }
+    return sum;
+  }
+
+  double dcOffset() {
+    return Math.max(Math.abs(Arrays.stream(left).average().orElse(0)),
+        Math.abs(Arrays.stream(right).average().orElse(0)));
+  }
+
+  double lastSample() {
+    return Math.max(Math.abs(left[left.length - 1]), Math.abs(right[right.length - 1]));
+  }
+
+  /**
+   * The tempo next to the expected one at which the rise of loudness repeats best.
+   *
+   * @param expected beats per minute; tempos up to 12 % away from it are tried
+   */
+  double tempoNear(double expected) {
+    double[] onsets = onsets();
+    double best = 0;
+    double bestBpm = 0;
+    for (double bpm = expected * 0.88; bpm < expected * 1.12; bpm += 0.1) {
+      double beat = 60.0 * RATE / HOP / bpm;
+      // Beats and bars together: one beat alone is also found by whatever is syncopated.
+      double strength = correlation(onsets, beat) + correlation(onsets, 2 * beat) + 2 * correlation(onsets, 4 * beat)
+          + correlation(onsets, 8 * beat);
+      if (strength > best) {
+        best = strength;
+        bestBpm = bpm;
+      }
+    }
+    return bestBpm;
+  }
+
+  private double[] onsets() {
+    double[] energy = new double[left.length / HOP];
+    for (int i = 0; i < energy.length; i++) {
+      double sum = 0;
+      for (int k = i * HOP; k < (i + 1) * HOP; k++) {
+        sum += left[k] * left[k] + right[k] * right[k];
+      }
+      energy[i] = Math.log(1e-5 + sum);
+    }
+    double[] rises = new double[energy.length];
+    for (int i = 1; i < energy.length; i++) {
+      rises[i] = Math.max(0, energy[i] - energy[i - 1]);
+    }
+    return rises;
+  }
+
+  private static double correlation(double[] curve, double lag) {
+    int whole = (int) lag;
+    double fraction = lag - whole;
+    double sum = 0;
+    for (int i = 0; i + whole + 1 < curve.length; i++) {
+      sum += curve[i] * (curve[i + whole] * (1 - fraction) + curve[i + whole + 1] * fraction);
+    }
+    return sum / (curve.length - whole);
+  }
+
+  /** Energy of the twelve pitch classes, C to B, in the octaves from C3 to B5, together 1. */
+  double[] chroma() {
+    double[] chroma = new double[12];
+    double[] mono = new double[left.length / 4];
+    for (int i = 0; i < mono.length; i++) {
+      for (int k = 0; k < 4; k++) {
+        mono[i] += (left[4 * i + k] + right[4 * i + k]) / 8;
+      }
+    }
+    int window = 4096;
+    for (int pitch = 48; pitch < 84; pitch++) {
+      double hertz = 440 * Math.pow(2, (pitch - 69) / 12.0);
+      for (int start = 0; start + window <= mono.length; start += window) {
+        chroma[pitch % 12] += goertzel(mono, start, window, hertz / (RATE / 4.0));
+      }
+    }
+    double sum = Arrays.stream(chroma).sum();
+    return Arrays.stream(chroma).map(energy -> energy / sum).toArray();
+  }
+
+  private static double goertzel(double[] samples, int start, int length, double cyclesPerSample) {
+    double coefficient = 2 * Math.cos(2 * Math.PI * cyclesPerSample);
+    double one = 0;
+    double two = 0;
+    for (int i = 0; i < length; i++) {
+      double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / length);
+      double next = samples[start + i] * hann + coefficient * one - two;
+      two = one;
+      one = next;
+    }
+    return one * one + two * two - coefficient * one * two;
+  }
+}
