@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class KilledBotTest {
       assertThat(reached.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       first.kill();
       playground.discord().faults().clear();
+      awaitOffline(playground);
 
       try (BotProcess second = start(playground)) {
         member.awaitMessage("mia", "music", seen -> !seen.attachments().isEmpty(), WholeBot.PATIENCE);
@@ -83,6 +85,7 @@ class KilledBotTest {
       assertThat(reached.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       first.kill();
       killed.countDown();
+      awaitOffline(playground);
 
       try (BotProcess second = start(playground)) {
         MessageView told = member.awaitInteraction(id, WholeBot::isAnswered, WholeBot.PATIENCE).responses().getFirst();
@@ -118,10 +121,21 @@ class KilledBotTest {
         directory.resolve("bot.log"));
   }
 
+  private static void awaitOffline(Playground playground) {
+    Awaitility.await().atMost(WholeBot.PATIENCE)
+        .until(() -> playground.discord().world().connectedSessions() == 0);
+  }
+
+  /** Commands and messages of the first process are still there, so neither says that the second one is. */
+  private static void awaitOnline(Playground playground) {
+    Awaitility.await().atMost(WholeBot.PATIENCE)
+        .until(() -> playground.discord().world().connectedSessions() == 1);
+  }
+
   /** The second process has written down that it delivered: its next generation goes through, after which nothing old is due. */
   private static void awaitSettled(Playground playground, BotProcess bot) throws Exception {
+    awaitOnline(playground);
     MemberControl member = playground.discord().control();
-    member.awaitCommand("music", WholeBot.PATIENCE);
     String next = member.invoke("ben", "music", "/music prompt:and another seconds:1").sent();
     member.awaitInteraction(next, WholeBot::isAnswered, WholeBot.PATIENCE);
     assertThat(bot.isAlive()).isTrue();

@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
  * What a member reads and what the log says when something goes wrong, through real JDA on the local Discord. All run at once on one
  * bot, each by a prompt of its own, which also shows that none of them disturbs another.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class MemberFacingFaultsTest {
   private static final int OFTEN = 1_000;
   private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
@@ -98,6 +97,7 @@ class MemberFacingFaultsTest {
             "does not fetch from", "may have charged"));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void aClearSentenceALogLineAndNoSound(String name, Moment moment, Fault fault, String sentence, String charge)
@@ -132,6 +132,7 @@ class MemberFacingFaultsTest {
         Arguments.of("text/plain", Moment.JOB, new Fault.File(FileForm.WRONG_CONTENT_TYPE)));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest(name = "{0}")
   @MethodSource("oddities")
   void whatIsOddButUsableIsDelivered(String name, Moment moment, Fault fault) throws Exception {
@@ -142,6 +143,7 @@ class MemberFacingFaultsTest {
     assertThat(answer.attachments()).singleElement().satisfies(file -> assertThat(file.filename()).endsWith(".wav"));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("passingFaults")
   void whatPassesIsNoLoss(String name, Moment moment, Fault fault) throws Exception {
@@ -174,6 +176,7 @@ class MemberFacingFaultsTest {
         Arguments.of(Map.of("prompt", "a", "start", 48), "“start” is 48 and has to be between 1 and 47"));
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("forged")
   void whatTheModelCannotDoIsRefusedPrivatelyAndBeforeItCosts(Map<String, Object> options, String sentence)

@@ -31,7 +31,7 @@ final class WholeBot implements AutoCloseable {
   private static final String CONFIG = """
       generation:
         submitPatience: 5s
-        deadline: 6s
+        deadline: 10s
       results:
         maxSize: 8 MB
       """;

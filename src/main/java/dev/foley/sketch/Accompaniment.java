@@ -22,7 +22,8 @@ final class Accompaniment {
     this.seat = seat;
     this.random = random;
     int middle = (seat.instrument().lowest() + seat.instrument().highest()) / 2;
-    voicing = new Voicing(Math.min(middle, seat.part() == Part.PAD ? 62 : 60) + (middle > 72 ? 12 : 0));
+    voicing = new Voicing(Math.min(middle, seat.part() == Part.PAD ? 62 : 60) + (middle > 72 ? 12 : 0),
+        ensemble.seats().containsKey(Part.BASS));
   }
 
   List<Note> write() {

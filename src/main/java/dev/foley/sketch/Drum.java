@@ -19,8 +19,7 @@ enum Drum {
   COWBELL(0.3),
   BRUSH(0.1),
   TIMPANI(0.15),
-  TAIKO(0),
-  SWELL(0);
+  TAIKO(0);
 
   private final double pan;
 

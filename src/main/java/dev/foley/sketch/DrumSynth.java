@@ -34,7 +34,6 @@ final class DrumSynth {
       case BRUSH -> swish(0.2, 0.03, 2600, 0.4);
       case TIMPANI -> mix(membrane(1.8, 73, 1.08, 0.03, 1.5, 0.7), membrane(1.2, 110, 1.05, 0.03, 0.9, 0.35));
       case TAIKO -> mix(membrane(1.1, 58, 1.7, 0.035, 0.9, 1), burst(0.12, 180, 1400, 0.1, 0.6));
-      case SWELL -> cymbal(2, 3000, 1.6, 0.4);
     };
     if (kit == Kit.DUSTY) {
       wearOut(sound);

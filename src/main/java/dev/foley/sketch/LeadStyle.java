@@ -3,7 +3,7 @@ package dev.foley.sketch;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a melody moves: its rhythms, one bar each, and the largest leap in steps of the scale. */
+/** How a melody moves: its rhythms, one bar each, and how far it ranges, in steps of the scale. */
 enum LeadStyle {
   SINGING(3, "x---x-x-x---x---", "x-----x-x---x-x-", "x---x---x-x-x---", "..x-x-x-x-----x-", "x-------x-x-x---"),
   FOLKSY(3, "x-x-x---x-x-x---", "x---x-x-x-x-x---", "x-x-x-x-x---x---"),
@@ -15,17 +15,17 @@ enum LeadStyle {
   NOBLE(4, "x-------x---x---", "x-----x-x-------", "x---x---x-------", "x-----x-x---x---"),
   LAID_BACK(3, "..x-x---..x-....", "x--x--x-----....", "....x-x-x---..x-", "..x---x-x-------");
 
-  private final int leap;
+  private final int range;
   @SuppressWarnings("ImmutableEnumChecker") // never written to after construction
   private final List<Steps> rhythms;
 
-  LeadStyle(int leap, String... rhythms) {
-    this.leap = leap;
+  LeadStyle(int range, String... rhythms) {
+    this.range = range;
     this.rhythms = Stream.of(rhythms).map(Steps::new).toList();
   }
 
-  int leap() {
-    return leap;
+  int range() {
+    return range;
   }
 
   List<Steps> rhythms() {

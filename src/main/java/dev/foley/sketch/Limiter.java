@@ -45,8 +45,7 @@ final class Limiter {
         }
       }
     }
-    released = lowest < released ? lowest : 1 + (released - 1) * RELEASE;
-    released = Math.min(released, lowest);
+    released = Math.min(lowest, 1 + (released - 1) * RELEASE);
     // The mean over the window reaches the low exactly when the peak is played, without a corner.
     sum += released - smoothed[position];
     smoothed[position] = released;

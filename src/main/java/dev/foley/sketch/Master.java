@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Master {
   private static final double TARGET_DB = -15.8;
   /** Below -1 dB, because the analogue curve between two samples rises above both. */
-  private static final double CEILING = Dsp.gain(-1.9);
+  private static final double CEILING = Dsp.gain(-2.1);
   private static final int ATTEMPTS = 4;
+  /** Weights of the neighbours of a point half-way between two samples: a sinc under a raised cosine. */
+  private static final double[] HALF_WAY = {0.6175, -0.1592, 0.0526, -0.0106};
 
   private Master() {}
 
@@ -117,10 +119,13 @@ final class Master {
   /** The sample, or the curve half-way to the next one if that is higher. */
   private static double peak(float[] samples, int i) {
     double here = Math.abs(samples[i]);
-    if (i < 1 || i + 2 >= samples.length) {
+    if (i < HALF_WAY.length - 1 || i + HALF_WAY.length >= samples.length) {
       return here;
     }
-    double between = 0.5625 * (samples[i] + samples[i + 1]) - 0.0625 * (samples[i - 1] + samples[i + 2]);
+    double between = 0;
+    for (int k = 0; k < HALF_WAY.length; k++) {
+      between += HALF_WAY[k] * (samples[i - k] + samples[i + 1 + k]);
+    }
     return Math.max(here, Math.abs(between));
   }
 

@@ -15,7 +15,6 @@ final class Melody {
   private final Ensemble ensemble;
   private final Seat seat;
   private final LeadStyle style;
-  private final RandomGenerator random;
   private final Motif first;
   private final Motif second;
   private final Motif answer;
@@ -26,25 +25,10 @@ final class Melody {
     this.ensemble = ensemble;
     this.seat = seat;
     this.style = style;
-    this.random = random;
     centre = Math.max(seat.instrument().lowest() + 7, Math.min(seat.instrument().highest() - 8, 73));
-    first = motif();
-    second = motif();
-    answer = motif();
-  }
-
-  private Motif motif() {
-    Steps rhythm = style.rhythms().get(random.nextInt(style.rhythms().size()));
-    List<Integer> moves = new ArrayList<>();
-    int drift = 0;
-    for (int i = 0; i < 16; i++) {
-      // Small steps mostly; a leap is followed by a step back, as singers like it.
-      int move = random.nextInt(4) == 0 ? random.nextInt(1, style.leap() + 1) : random.nextInt(3) == 0 ? 0 : 1;
-      int signed = drift > 2 ? -move : drift < -2 ? move : random.nextBoolean() ? move : -move;
-      drift += signed;
-      moves.add(signed);
-    }
-    return new Motif(rhythm, moves);
+    first = Motif.invent(style, plan.timeline().beatsPerBar(), random);
+    second = Motif.invent(style, plan.timeline().beatsPerBar(), random);
+    answer = Motif.answer(style, plan.timeline().beatsPerBar(), random);
   }
 
   List<Note> write() {
@@ -55,14 +39,13 @@ final class Melody {
       }
       Motif motif = section.kind() == Kind.MAIN ? second : first;
       int lift = section.kind() == Kind.MAIN ? 3 : 0;
-      int last = centre + lift;
       for (int bar = section.first(); bar < section.end(); bar++) {
         int inPhrase = (bar - section.first()) % 4;
         if (section.kind() == Kind.INTRO && inPhrase % 2 == 1) {
           continue;
         }
         boolean cadence = inPhrase == 3;
-        last = bar(notes, cadence ? answer : motif, bar, section, inPhrase % 2 == 0 ? centre + lift : last, cadence);
+        bar(notes, cadence ? answer : motif, bar, section, centre + lift, cadence);
       }
     }
     int home = plan.key().pitch(0);
@@ -72,10 +55,11 @@ final class Melody {
     return notes;
   }
 
-  private int bar(List<Note> notes, Motif motif, int bar, Section section, int start, boolean cadence) {
+  private void bar(List<Note> notes, Motif motif, int bar, Section section, int start, boolean cadence) {
     Chord chord = plan.harmony().at(bar);
     List<Steps.Step> steps = motif.rhythm().bar(0, plan.timeline().beatsPerBar());
-    int pitch = chord.nearest(start);
+    int anchor = chord.nearest(start);
+    int pitch = anchor;
     for (int i = 0; i < steps.size(); i++) {
       Steps.Step step = steps.get(i);
       double beat = plan.barBeat(bar) + step.beat();
@@ -83,21 +67,19 @@ final class Melody {
       if (rests || !plan.before(beat)) {
         break;
       }
-      if (i > 0) {
-        pitch = plan.key().step(pitch, motif.moves().get(i % motif.moves().size()));
-      }
+      int before = pitch;
+      pitch = plan.key().step(anchor, motif.contour().get(i));
       boolean strong = step.beat() % 2 == 0 || step.beats() >= 1 || style == LeadStyle.ARPEGGIO;
-      pitch = seat.instrument().fold(strong ? chord.nearest(pitch) : plan.key().nearest(pitch));
+      if (strong) {
+        pitch = chord.nearest(pitch);
+      } else if (pitch == before) {
+        pitch = plan.key().step(pitch, 1);
+      }
+      pitch = seat.instrument().fold(pitch);
       boolean closing = cadence && i == steps.size() - 1;
       double beats = closing ? plan.timeline().beatsPerBar() - step.beat() : step.beats();
       double velocity = (strong ? 0.82 : 0.68) * section.kind().loudness();
       notes.add(new Note(beat, plan.held(beat, beats * 0.95), pitch, velocity));
     }
-    return pitch;
   }
-
-  /**
-   * @param moves in steps of the scale, from each note to the next
-   */
-  private record Motif(Steps rhythm, List<Integer> moves) {}
 }

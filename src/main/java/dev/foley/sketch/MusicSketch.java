@@ -20,7 +20,7 @@ public final class MusicSketch {
 
   public static final Duration LONGEST = Duration.ofSeconds(380);
 
-  private static final double FADE_SHARE = 0.65;
+  private static final double FADE_SHARE = 0.75;
 
   /**
    * Memory grows with the length, 12 bytes for each frame: 33 MB for a minute.

@@ -20,6 +20,6 @@ record Plan(Timeline timeline, Key key, List<Section> sections, Harmony harmony)
 
   /** Beats for which the final chord is held; what is left of the clip is its dying away. */
   double finalBeats() {
-    return 0.6 * timeline.tail();
+    return 0.9 * timeline.tail();
   }
 }

@@ -44,6 +44,7 @@ final class PluckVoice implements Voice {
     Filter pick = new Filter(500 + 9_000 * patch.brightness() * (0.25 + 0.75 * velocity), 0.7);
     double[] burst = new double[length];
     double mean = 0;
+    // Twice, so that the filter has settled and the burst has no beginning.
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < length; i++) {
         burst[i] = pick.lowPass(noise.next());

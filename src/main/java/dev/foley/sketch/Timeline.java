@@ -15,7 +15,7 @@ record Timeline(double bpm, int beatsPerBar, double end, double seconds) {
   /** Beats below which the final chord need not wait for a bar line. */
   private static final int SHORT_BEATS = 8;
   /** Largest change to a tempo that nobody stated, so that the last bar line falls well. */
-  private static final double GIVE = 0.05;
+  private static final double GIVE = 0.07;
 
   static Timeline fit(double seconds, double usualBpm, OptionalDouble statedBpm, int beatsPerBar) {
     double ring = ringing(seconds);

@@ -6,23 +6,29 @@ import java.util.List;
 /** Lays out chords so that each moves as little as possible from the one before. */
 final class Voicing {
   private final int centre;
+  private final boolean rootless;
   private List<Integer> last = List.of();
 
   /**
    * @param centre MIDI note around which the chords lie
+   * @param rootless whether the bass has the root, so that a chord of five notes does without it
    */
-  Voicing(int centre) {
+  Voicing(int centre, boolean rootless) {
     this.centre = centre;
+    this.rootless = rootless;
   }
 
-  /** MIDI notes, ascending: as many as the chord has, and at least three. */
+  /** MIDI notes, ascending, three at least. */
   List<Integer> next(Chord chord) {
     List<Integer> best = List.of();
     double least = Double.MAX_VALUE;
-    int size = chord.intervals().size();
-    for (int inversion = 0; inversion < size; inversion++) {
+    List<Integer> intervals = chord.intervals();
+    if (rootless && intervals.size() > 4) {
+      intervals = intervals.subList(1, intervals.size());
+    }
+    for (int inversion = 0; inversion < intervals.size(); inversion++) {
       for (int octave = -1; octave <= 1; octave++) {
-        List<Integer> candidate = layOut(chord, inversion, chord.rootNear(centre) + 12 * octave);
+        List<Integer> candidate = layOut(intervals, inversion, chord.rootNear(centre) + 12 * octave);
         double cost = cost(candidate);
         if (cost < least) {
           least = cost;
@@ -34,17 +40,22 @@ final class Voicing {
     return best;
   }
 
-  private static List<Integer> layOut(Chord chord, int inversion, int root) {
-    int size = chord.intervals().size();
+  /** Each note above the one before it, beginning with the given one. */
+  private static List<Integer> layOut(List<Integer> intervals, int inversion, int root) {
     List<Integer> notes = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      int index = inversion + i;
-      notes.add(root + chord.intervals().get(index % size) % 12 + 12 * (index / size));
+    int last = Integer.MIN_VALUE;
+    for (int i = 0; i < intervals.size(); i++) {
+      int note = root + intervals.get((inversion + i) % intervals.size());
+      while (note <= last) {
+        note += 12;
+      }
+      notes.add(note);
+      last = note;
     }
-    if (size < 3) {
+    if (notes.size() < 3) {
       notes.add(notes.getFirst() + 12);
+      notes.sort(null);
     }
-    notes.sort(null);
     return List.copyOf(notes);
   }
 

@@ -77,9 +77,11 @@ class StateLogTest {
   @ParameterizedTest
   @EnumSource(FailureReason.class)
   void aFailureTellsItsReasonAndCallsAPersonOnlyWhereOneCanHelp(FailureReason reason) {
-    stateLog.changed(in(MODEL, new GenerationState.Failing(reason, NOW)));
+    Generation failing = in(MODEL, new GenerationState.Failing(reason, NOW));
+    stateLog.changed(failing);
+    stateLog.failed(failing, reason, "HTTP 418");
 
-    assertThat(facts()).contains("state=Failing", "reason=" + reason);
+    assertThat(facts()).contains("state=Failing", "reason=" + reason, "detail=HTTP 418");
     assertThat(only().getLevel()).isEqualTo(switch (reason) {
       case KEY_REJECTED, OUT_OF_CREDITS -> Level.ERROR;
       case REQUEST_REFUSED, MODEL_UNAVAILABLE -> Level.INFO;
@@ -89,7 +91,9 @@ class StateLogTest {
 
   @Test
   void thatTheMemberKnowsIsNoNewsOfAFailure() {
-    stateLog.changed(in(MODEL, new GenerationState.Failed(FailureReason.KEY_REJECTED, NOW)));
+    Generation failed = in(MODEL, new GenerationState.Failed(FailureReason.KEY_REJECTED, NOW));
+    stateLog.changed(failed);
+    stateLog.failed(failed, FailureReason.KEY_REJECTED, "told");
 
     assertThat(only().getLevel()).isEqualTo(Level.INFO);
     assertThat(facts()).contains("state=Failed", "reason=KEY_REJECTED");

@@ -102,13 +102,14 @@ final class Listening {
       for (int k = i * HOP; k < (i + 1) * HOP; k++) {
         sum += left[k] * left[k] + right[k] * right[k];
       }
-      energy[i] = Math.log(1e-5 + sum);
+      energy[i] = Math.sqrt(sum);
     }
     double[] rises = new double[energy.length];
     for (int i = 1; i < energy.length; i++) {
       rises[i] = Math.max(0, energy[i] - energy[i - 1]);
     }
-    return rises;
+    double mean = Arrays.stream(rises).average().orElse(0);
+    return Arrays.stream(rises).map(rise -> rise - mean).toArray();
   }
 
   private static double correlation(double[] curve, double lag) {

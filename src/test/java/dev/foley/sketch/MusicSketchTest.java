@@ -97,13 +97,14 @@ class MusicSketchTest {
     Listening heard = new Listening(render(prompt, 2500, 11));
 
     assertThat(heard.rmsDecibels()).as("RMS").isBetween(-18.5, -14.0);
-    assertThat(heard.truePeakDecibels()).as("true peak").isLessThan(-0.9);
+    assertThat(heard.truePeakDecibels()).as("true peak").isLessThan(-0.95);
     assertThat(heard.dcOffset()).as("DC").isLessThan(0.001);
   }
 
   @ParameterizedTest
   @CsvSource({"128 BPM deep house with warm pads,128", "90 bpm boom bap hip hop,90", "drum and bass at 174 BPM,174",
-      "140 bpm techno,140", "rock 110 BPM,110", "jazz 120 bpm,120", "reggae 76 BPM,76", "bossa nova 132 bpm,132"})
+      "140 bpm techno,140", "house 121 bpm,121", "rock 110 BPM,110", "jazz 120 bpm,120", "reggae 76 BPM,76",
+      "bossa nova 132 bpm,132"})
   void keepsTheTempoThatIsAskedFor(String prompt, double bpm) {
     assertThat(new Listening(render(prompt, 15_000, 7)).tempoNear(bpm)).isCloseTo(bpm, within(bpm * 0.02));
   }

@@ -12,7 +12,7 @@ class VoicingTest {
 
   @Test
   void keepsTheNotesOfTheChord() {
-    List<Integer> notes = new Voicing(60).next(Chord.diatonic(C_MAJOR, 1, Colour.SEVENTH));
+    List<Integer> notes = new Voicing(60, false).next(Chord.diatonic(C_MAJOR, 1, Colour.SEVENTH));
 
     Set<Integer> classes = notes.stream().map(note -> note % 12).collect(Collectors.toSet());
     assertThat(classes).containsExactlyInAnyOrder(2, 5, 9, 0);
@@ -20,8 +20,16 @@ class VoicingTest {
   }
 
   @Test
+  void leavesTheRootOfAFullChordToTheBass() {
+    Chord chord = Chord.diatonic(C_MAJOR, 0, Colour.NINTH);
+
+    assertThat(new Voicing(60, true).next(chord)).hasSize(4).noneMatch(note -> note % 12 == 0);
+    assertThat(new Voicing(60, false).next(chord)).hasSize(5);
+  }
+
+  @Test
   void movesEachVoiceByLittle() {
-    Voicing voicing = new Voicing(60);
+    Voicing voicing = new Voicing(60, false);
     List<Integer> before = voicing.next(Chord.diatonic(C_MAJOR, 0, Colour.TRIAD));
     for (int degree : new int[]{4, 5, 3, 0, 1, 4, 0}) {
       List<Integer> after = voicing.next(Chord.diatonic(C_MAJOR, degree, Colour.TRIAD));
