@@ -33,10 +33,10 @@ final class CommandForm {
     ObjectNode command = Json.object().put("type", type);
     checkName(form, type == CHAT_INPUT);
     command.put("name", form.raw("name"));
-    putLocalizations(form, "name_localizations", 32, command);
+    putLocalizations(form, "name_localizations", 32, command, type == CHAT_INPUT);
     checkDescription(form, type);
     command.put("description", form.raw("description"));
-    putLocalizations(form, "description_localizations", 100, command);
+    putLocalizations(form, "description_localizations", 100, command, false);
     command.set("default_member_permissions", memberPermissions(form));
     command.put("dm_permission", !form.has("dm_permission") || form.flag("dm_permission"));
     command.set("contexts", numbers(form, "contexts", 0, 1, 2).<JsonNode>map(list -> list)
@@ -107,14 +107,15 @@ final class CommandForm {
     return StreamSupport.stream(numbers.spliterator(), false).distinct().count();
   }
 
-  private static void putLocalizations(Form form, String field, int max, ObjectNode target) {
+  private static void putLocalizations(Form form, String field, int max, ObjectNode target,
+      boolean chatInputName) {
     ObjectNode localizations = Json.object();
     form.object(field).ifPresent(values -> values.node().fieldNames().forEachRemaining(locale -> {
       if (!LOCALES.contains(locale)) {
         values.error(locale, "BASE_TYPE_CHOICES", "Value must be one of {" + String.join(", ", LOCALES) + "}.");
       }
       String text = values.string(locale, 1, max);
-      if (field.startsWith("name") && form.raw("type").equals("1") && !text.isEmpty() && !validChatInputName(text)) {
+      if (chatInputName && !text.isEmpty() && !validChatInputName(text)) {
         values.error(locale, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
       }
       localizations.put(locale, text);
@@ -188,12 +189,12 @@ final class CommandForm {
   static void putTexts(Form form, ObjectNode target) {
     checkOptionName(form);
     target.put("name", form.raw("name"));
-    putLocalizations(form, "name_localizations", 32, target);
+    putLocalizations(form, "name_localizations", 32, target, true);
     target.put("description", form.requiredString("description", 1, 100));
-    putLocalizations(form, "description_localizations", 100, target);
+    putLocalizations(form, "description_localizations", 100, target, false);
   }
 
   static void putChoiceLocalizations(Form form, ObjectNode target) {
-    putLocalizations(form, "name_localizations", 100, target);
+    putLocalizations(form, "name_localizations", 100, target, false);
   }
 }

@@ -25,6 +25,8 @@ final class Gateway {
   private final Set<GatewayConnection> connections = new LinkedHashSet<>();
   private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
 
+  private int begun;
+
   Gateway(InstantSource clock, RandomGenerator random, TrafficLog traffic) {
     this.clock = clock;
     this.random = random;
@@ -55,6 +57,7 @@ final class Gateway {
     String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
     GatewaySession session = new GatewaySession(id, shardId, shardCount, intents);
     sessions.put(id, session);
+    begun++;
     return session;
   }
 
@@ -68,6 +71,11 @@ final class Gateway {
 
   Collection<GatewaySession> sessions() {
     return sessions.values();
+  }
+
+  /** How many sessions there have been in all; a resumed one counts once. */
+  int begun() {
+    return begun;
   }
 
   /** Sessions whose socket is open at this moment. */

@@ -118,7 +118,7 @@ final class OperatorRoutes {
 
   private void world(Context context) {
     ObjectNode json = Json.object().put("attachmentLimit", world.attachmentLimit())
-        .put("connectedSessions", world.connectedSessions());
+        .put("connectedSessions", world.connectedSessions()).put("begunSessions", world.begunSessions());
     json.set("channels", Json.MAPPER.valueToTree(world.channels()));
     json.set("members", Json.MAPPER.valueToTree(world.members()));
     ControlRoutes.json(context, 200, json);

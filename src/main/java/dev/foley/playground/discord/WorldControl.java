@@ -1,7 +1,10 @@
 package dev.foley.playground.discord;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 /** Changes the server that the bot lives in. Thread-safe; unknown names are {@link IllegalArgumentException}s. */
 public final class WorldControl {
@@ -84,6 +87,22 @@ public final class WorldControl {
   /** How many bots, or shards of one, are connected to the gateway. */
   public int connectedSessions() {
     return turn.call(gateway::connected);
+  }
+
+  /**
+   * Waits until bots have become READY so many times since the start. After a restart of the bot wait for one more than
+   * before: the commands of the old process are still registered, and what is invoked before the new one listens is lost.
+   */
+  public void awaitSessions(int begun, Duration timeout) throws InterruptedException, TimeoutException {
+    Optional<Integer> reached = turn.await(timeout, () -> Optional.of(gateway.begun()).filter(count -> count >= begun));
+    if (reached.isEmpty()) {
+      throw new TimeoutException("only " + begunSessions() + " sessions have begun within " + timeout);
+    }
+  }
+
+  /** How often bots have become READY since the start. */
+  public int begunSessions() {
+    return turn.call(gateway::begun);
   }
 
   private void tell(String event, Channel channel) {

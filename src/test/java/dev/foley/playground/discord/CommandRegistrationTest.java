@@ -59,6 +59,7 @@ class CommandRegistrationTest {
       "/0/description | BASE_TYPE_REQUIRED               | \"name\":\"x\"",
       "/0/type        | BASE_TYPE_CHOICES                | \"name\":\"x\",\"description\":\"d\",\"type\":9",
       "/0/contexts    | SET_TYPE_ALREADY_CONTAINS_VALUE  | \"name\":\"x\",\"description\":\"d\",\"contexts\":[0,0]",
+      "/0/name_localizations/de | APPLICATION_COMMAND_INVALID_NAME | \"name\":\"x\",\"description\":\"d\",\"name_localizations\":{\"de\":\"Zwei Wörter\"}",
       "/0/name_localizations/xx | BASE_TYPE_CHOICES      | \"name\":\"x\",\"description\":\"d\",\"name_localizations\":{\"xx\":\"y\"}",
       "/0/options/0/max_value | APPLICATION_COMMAND_OPTIONS_RANGE_INVALID | \"name\":\"x\",\"description\":\"d\",\"options\":[{\"type\":4,\"name\":\"n\",\"description\":\"d\",\"min_value\":5,\"max_value\":4}]",
       "/0/options/1   | APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID | \"name\":\"x\",\"description\":\"d\",\"options\":[{\"type\":3,\"name\":\"a\",\"description\":\"d\"},{\"type\":3,\"name\":\"b\",\"description\":\"d\",\"required\":true}]",

@@ -45,6 +45,12 @@ class GatewayTest {
       assertThat(guild.path("d").path("members")).hasSize(1);
       assertThat(playground.discord.world().connectedSessions()).isEqualTo(1);
     }
+    try (GatewayClient again = new GatewayClient(playground.discord.gatewayUrl())) {
+      again.identify("playground", GUILDS);
+      playground.discord.world().awaitSessions(2, Duration.ofSeconds(5));
+
+      assertThat(playground.discord.world().begunSessions()).isEqualTo(2);
+    }
   }
 
   @Test
