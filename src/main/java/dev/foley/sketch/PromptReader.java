@@ -111,7 +111,7 @@ final class PromptReader {
       case Meaning.Feature(Instrument instrument, boolean particular) -> excluded.addAll(
           particular ? instrument.kin() : Instrument.ACOUSTIC_GUITAR.kin());
       case Meaning.Seat(Part part) -> absent.add(part);
-      case Meaning.Play _,Meaning.Empty _,Meaning.Surround _,Meaning.Scale _,Meaning.Speed _,Meaning.Alone _,Meaning.Solo _,Meaning.Feel _ -> {
+      case Meaning.Play _, Meaning.Empty _, Meaning.Surround _, Meaning.Scale _, Meaning.Speed _, Meaning.Alone _, Meaning.Solo _, Meaning.Feel _ -> {
         // "not sad" does not say what instead: the word simply does not count.
       }
     }
