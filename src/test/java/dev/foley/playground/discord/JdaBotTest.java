@@ -62,7 +62,7 @@ class JdaBotTest {
         new OptionData(OptionType.STRING, "prompt", "What to play", true).setMaxLength(100),
         new OptionData(OptionType.INTEGER, "seconds", "How long").setRequiredRange(1, 47),
         new OptionData(OptionType.STRING, "model", "Which model", false, true)),
-        Commands.slash("form", "Opens a form")).complete();
+        Commands.slash("form", "Opens a form"), Commands.slash("ping", "Only thinks")).complete();
   }
 
   @AfterAll
@@ -76,6 +76,10 @@ class JdaBotTest {
   private static final class Bot extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+      if (event.getName().equals("ping")) {
+        event.deferReply().queue();
+        return;
+      }
       if (event.getName().equals("form")) {
         event.replyModal(Modal.create("form:1", "Edit")
             .addComponents(
@@ -149,7 +153,7 @@ class JdaBotTest {
   void keepsUpWithAHundredCommandsAtOnce() throws Exception {
     MemberControl control = discord.control();
     List<String> ids = IntStream.range(0, 100)
-        .mapToObj(i -> control.invoke("mia", "music", "/music prompt:" + i).sent()).toList();
+        .mapToObj(_ -> control.invoke("mia", "music", "/ping").sent()).toList();
 
     for (String id : ids) {
       InteractionView view = control.awaitInteraction(id, InteractionView::acknowledged, PATIENCE);
