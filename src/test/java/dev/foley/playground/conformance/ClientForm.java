@@ -19,6 +19,8 @@ final class ClientForm {
     if (body.isArray()) {
       body.forEach(ClientForm::command);
     } else {
+      // JDA writes the person to open direct messages with as a number where it knows no more than the id.
+      text(body, "recipient_id");
       command(body);
       message(body);
       message(body.path("data"));
@@ -65,14 +67,18 @@ final class ClientForm {
 
   private static void attachment(JsonNode node) {
     if (node instanceof ObjectNode attachment) {
-      if (attachment.path("id").isIntegralNumber()) {
-        // JDA writes the ordinal of an upload as a number, discord.js as a string.
-        attachment.put("id", attachment.get("id").asText());
-      }
+      // JDA writes the ordinal of an upload as a number, discord.js as a string.
+      text(attachment, "id");
       if (attachment.path("content_type").isTextual()) {
         // JDA repeats what the part's own header says.
         attachment.remove("content_type");
       }
+    }
+  }
+
+  private static void text(JsonNode node, String property) {
+    if (node instanceof ObjectNode object && object.path(property).isIntegralNumber()) {
+      object.put(property, object.get(property).asText());
     }
   }
 

@@ -58,7 +58,9 @@ final class ClosestBranch {
   private static long distance(Union union, List<Error> branch) {
     List<Error> kept = keepClosest(branch, union.evaluation().size() + 1);
     long ofOtherType = kept.stream().filter(error -> saysOtherType(union, error)).count();
-    return kept.size() + OTHER_TYPE * ofOtherType;
+    // Of "must be null" and "must be text" the second says more.
+    long demandsNull = kept.stream().filter(error -> error.getSchemaNode().asText().equals("null")).count();
+    return kept.size() + OTHER_TYPE * (ofOtherType + demandsNull);
   }
 
   /** How far into the instance a branch could follow it. */

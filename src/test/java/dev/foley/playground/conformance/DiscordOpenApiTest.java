@@ -45,6 +45,8 @@ class DiscordOpenApiTest {
         """)).isEmpty();
     assertThat(request("PATCH", MESSAGE, """
         {"attachments": [{"id": 0}, {"id": "1"}]}""")).isEmpty();
+    assertThat(request("POST", "/users/@me/channels", """
+        {"recipient_id": 7}""")).isEmpty();
   }
 
   @Test
@@ -83,6 +85,12 @@ class DiscordOpenApiTest {
     assertThat(request("POST", MESSAGES, """
         {"components": [{"type": 1, "components": [{"type": 2, "style": 1, "lable": "Again", "custom_id": "a"}]}]}
         """)).singleElement().asString().startsWith("/components/0/components/0:").contains("'lable'");
+  }
+
+  @Test
+  void saysWhatIsWantedWhereNullWouldDoAsWell() {
+    assertThat(request("POST", "/users/@me/channels", """
+        {"recipient_id": true}""")).containsExactly("/recipient_id: boolean found, string expected");
   }
 
   @Test

@@ -152,7 +152,7 @@ final class ProbeActions extends ListenerAdapter {
         .flatMap(reply -> channel.retrieveMessageById(reply.getId()))
         .flatMap(reply -> channel.getHistoryBefore(reply.getId(), 10).map(ignored -> reply))
         .flatMap(Message::delete)
-        .flatMap(deleted -> event.getUser().openPrivateChannel())
+        .flatMap(deleted -> event.getJDA().openPrivateChannelById(event.getUser().getIdLong()))
         .flatMap(direct -> direct.sendMessage(directMessage()))
         .flatMap(sent -> hook.editOriginal("Post done."))
         .queue();
