@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,7 @@ final class Foley implements AutoCloseable {
         aimlApi -> new AimlApiProvider(aimlApi, http, clock, ProviderCallListener.NONE)).stream().toList();
     ModelCatalogue catalogue = new ModelCatalogue(AimlApiModels.ALL, providers);
     HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), http, clock);
+    fetcher.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
 
     DiscordReplies replies = new DiscordReplies(clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));

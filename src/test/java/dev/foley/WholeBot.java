@@ -59,7 +59,11 @@ final class WholeBot implements AutoCloseable {
    * @param changed variables that differ; an empty value removes one
    */
   static WholeBot start(Path directory, Map<String, String> changed) throws Exception {
-    Playground playground = newPlayground();
+    return start(newPlayground(), directory, changed);
+  }
+
+  /** As {@link #start(Path, Map)}, on a playground that is there already and goes with the bot. */
+  static WholeBot start(Playground playground, Path directory, Map<String, String> changed) throws Exception {
     try {
       Foley foley = Foley.start(settings(environment(playground, directory, changed), directory));
       foley.awaitReady();

@@ -68,12 +68,12 @@ final class Notices {
     Locale locale = generation.origin().locale();
     String description = quoted(generation) + "\n" + AudioFacts.line(locale, audio) + more;
     List<String> footer = new ArrayList<>();
-    footer.add(generation.id().value());
     footer.add(generation.request().model().value());
     if (generation.state() instanceof GenerationState.Ready ready) {
       Duration took = Duration.between(generation.createdAt(), ready.since());
       footer.add(Messages.of(locale, Text.RESULT_TOOK, AudioFacts.elapsed(locale, took)));
     }
+    footer.add(generation.id().value());
     var card = new Notice.Card(Messages.of(locale, Text.RESULT_TITLE), description, CALM, String.join(" · ", footer));
     return new Notice(content(generation, place, Text.RESULT_LATE, Text.RESULT_DIRECT), mentioned(generation, place),
         card, attachment, actions);

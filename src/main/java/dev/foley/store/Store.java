@@ -5,7 +5,9 @@ import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationTimer;
 import dev.foley.generation.Next;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The database with what stands on it. Opened once, closed last. */
 public final class Store implements AutoCloseable {
@@ -57,6 +59,14 @@ public final class Store implements AutoCloseable {
   /** Wakes nothing more, and waits for the steps in hand as long as the grace lasts. */
   public void stopTimers() {
     timer.stop();
+  }
+
+  /** The generations whose file may still be in the spool: not delivered yet, or not deliverable. Blocking. */
+  public Set<GenerationId> withFiles() {
+    return database.jdbi().withHandle(handle -> handle.createQuery("""
+        SELECT id FROM generation
+        WHERE state IN ('Pending', 'Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
+        """).mapTo(String.class).map(GenerationId::new).collect(Collectors.toSet()));
   }
 
   /** Whether the database answers at this moment. Blocking. */

@@ -152,7 +152,7 @@ class DeliveryLadderTest {
     discord.own.add(new OwnMessage(702, "Generating · 54 s\n-# 1ABCDEFGHJKMN", "", Set.of()));
 
     deliver(WAV);
-    assertThat(discord.replaced).containsExactly("701: Finished: https://discord.com/channels/100/200/900");
+    assertThat(discord.replaced).containsExactly("701: The answer is here: https://discord.com/channels/100/200/900");
   }
 
   @Test

@@ -66,7 +66,7 @@ class DeliveryOnLocalDiscordTest {
     assertThat(message.attachments().getFirst().sizeBytes()).isEqualTo(wav.sizeBytes());
     assertThat(message.embeds().getFirst().description())
         .isEqualTo("“warm lo-fi piano”\n12.0 s · 44.1 kHz stereo 16-bit WAV · 2.0 MB");
-    assertThat(message.embeds().getFirst().footer()).startsWith(generation.id() + " · stable-audio");
+    assertThat(message.embeds().getFirst().footer()).startsWith("stable-audio · ").endsWith(" · " + generation.id());
   }
 
   @Test
@@ -98,7 +98,8 @@ class DeliveryOnLocalDiscordTest {
     assertThat(outcome).isEqualTo(new DeliveryOutcome.Posted(Long.parseLong(message.id())));
     assertThat(message.mentions()).containsExactly("mia");
     assertThat(message.content()).endsWith("Your /music is ready.");
-    MessageView old = local.message(channel, view -> view.content().startsWith("Finished: https://discord.com/"));
+    MessageView old = local.message(channel,
+        view -> view.content().startsWith("The answer is here: https://discord.com/"));
     assertThat(old.content()).endsWith("/" + message.id());
     assertThat(local.messages(channel)).hasSize(2);
   }

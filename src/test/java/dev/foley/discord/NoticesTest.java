@@ -24,7 +24,7 @@ class NoticesTest {
   void aResultShowsItsPromptItsFactsAndItsFile() {
     assertThat(Notices.withFile(Samples.ready(WAV), WAV, REPLY)).isEqualTo(new Notice("", Optional.empty(),
         new Notice.Card("Music", "“warm lo-fi piano, rain”\n12.0 s · 44.1 kHz stereo 16-bit WAV · 2.0 MB", Notices.CALM,
-            "0ABCDEFGHJKMN · stable-audio · made in 54 s"),
+            "stable-audio · made in 54 s · 0ABCDEFGHJKMN"),
         Optional.of(new Notice.Attachment(WAV.file(), "warm-lo-fi-piano-rain-0ABCDEFGHJKMN.wav")), List.of()));
   }
 

@@ -98,7 +98,7 @@ final class Conversation {
   }
 
   private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.2f MB", bytes / 1e6);
+    return String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20)); // as Discord counts
   }
 
   private static String number(double value) {
