@@ -66,7 +66,7 @@ final class Conversation {
       text.append("is thinking…\n");
     }
     if (!message.content().isEmpty()) {
-      text.append(message.content()).append('\n');
+      text.append(message.content().replaceAll("(?m)^-# ", "")).append('\n'); // small print, to Discord
     }
     message.embeds().forEach(embed -> append(text, embed));
     for (AttachmentView file : message.attachments()) {
