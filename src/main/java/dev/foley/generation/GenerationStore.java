@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Generations that survive restarts. Thread-safe, blocking. Every method throws {@link StoreException} when the database
- * does not answer; nothing has changed then, or the change is whole.
+ * does not answer; nothing has changed then, or the change is whole. Instants are kept in milliseconds.
  */
 public interface GenerationStore {
   /**

@@ -6,6 +6,8 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -93,5 +95,17 @@ final class SqlGenerationStore implements GenerationStore {
             .bind("channel", channel.value())
             .map((row, context) -> GenerationRow.read(row))
             .list()));
+  }
+
+  /** Asked once, at the start, and so without an index. */
+  Set<GenerationId> withFiles() {
+    return Database.ask("What is in the spool could not be read", () -> jdbi.withHandle(handle -> handle
+        .createQuery("""
+            SELECT id FROM generation
+            WHERE state IN ('Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
+            """)
+        .mapTo(String.class)
+        .map(GenerationId::new)
+        .collect(Collectors.toSet())));
   }
 }

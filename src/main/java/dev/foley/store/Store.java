@@ -7,7 +7,6 @@ import dev.foley.generation.Next;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The database with what stands on it. Opened once, closed last. */
 public final class Store implements AutoCloseable {
@@ -63,15 +62,13 @@ public final class Store implements AutoCloseable {
 
   /** The generations whose file may still be in the spool: not delivered yet, or not deliverable. Blocking. */
   public Set<GenerationId> withFiles() {
-    return database.jdbi().withHandle(handle -> handle.createQuery("""
-        SELECT id FROM generation
-        WHERE state IN ('Pending', 'Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
-        """).mapTo(String.class).map(GenerationId::new).collect(Collectors.toSet()));
+    return generations.withFiles();
   }
 
   /** Whether the database answers at this moment. Blocking. */
   public boolean answers() {
-    return database.jdbi().withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    return Database.ask("The database does not answer",
+        () -> database.jdbi().withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1));
   }
 
   /** Stops the timers if they run, then closes the database; steps still in hand find it closed. */

@@ -53,6 +53,7 @@ public abstract class GenerationStoreContract {
         new GenerationState.Queued(NOW),
         new GenerationState.Submitting(NOW),
         new GenerationState.Pending(new ProviderJobId("a/b:c?d=ü"), NOW),
+        new GenerationState.Completed(URI.create("https://cdn.example/a%2Fb.wav?Signature=x"), NOW),
         new GenerationState.Ready(WAV, NOW),
         new GenerationState.Ready(new AudioArtifact(Path.of("spool/x.mp3"), 1,
             new AudioContent.Compressed(AudioContainer.MP3), URI.create("https://cdn.example/x.mp3")), NOW),

@@ -7,9 +7,12 @@ import dev.foley.generation.ChannelId;
 import dev.foley.generation.FakeClock;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationStoreContract;
 import dev.foley.generation.StoreException;
+import dev.foley.provider.FailureReason;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +33,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
 
   private final FakeClock clock = new FakeClock();
   private Database database;
-  private GenerationStore store;
+  private SqlGenerationStore store;
 
   @BeforeEach
   void open() {
@@ -54,6 +57,24 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
     store.insert(Samples.queued(ID, CHANNEL, clock.instant()));
     assertThat(timers()).containsExactly(ID.value());
     assertThat(dueMillis(ID)).isEqualTo(clock.instant().toEpochMilli());
+  }
+
+  @Test
+  void tellsWhoseFilesMayNotBeSweptAway() {
+    List<GenerationState> states = List.of(new GenerationState.Queued(clock.instant()),
+        new GenerationState.Completed(URI.create("https://cdn.example/a.wav"), clock.instant()),
+        new GenerationState.Delivered(1, clock.instant()),
+        new GenerationState.Failed(FailureReason.DEADLINE_PASSED, clock.instant()),
+        new GenerationState.Failed(FailureReason.UNDELIVERABLE, clock.instant()));
+    for (int i = 0; i < states.size(); i++) {
+      Generation made = Samples.queued(new GenerationId("000000000000" + i), CHANNEL, clock.instant());
+      store.insert(made);
+      store.replace(new Generation(made.id(), 1, made.origin(), made.request(), made.createdAt(), 0, made.cost(),
+          states.get(i)));
+    }
+
+    assertThat(store.withFiles()).containsExactlyInAnyOrder(new GenerationId("0000000000001"),
+        new GenerationId("0000000000004"));
   }
 
   @Test
