@@ -36,7 +36,7 @@ record Timeline(double bpm, int beatsPerBar, double end, double seconds) {
 
   /** The least time for the last chord, which grows with the clip. */
   private static double ringing(double seconds) {
-    return Math.min(3.2, 0.3 * seconds);
+    return Math.min(1.8, 0.2 * seconds);
   }
 
   static double choose(Style.Rhythm rhythm, double factor, RandomGenerator random) {

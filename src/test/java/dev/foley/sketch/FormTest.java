@@ -37,10 +37,10 @@ class FormTest {
     Timeline timeline = Timeline.fit(seconds, 120, OptionalDouble.of(128), 4);
 
     assertThat(timeline.bpm()).isEqualTo(128);
-    assertThat(timeline.secondsOf(timeline.tail())).isGreaterThanOrEqualTo(Math.min(3.2, 0.3 * seconds) - 1e-9);
+    assertThat(timeline.secondsOf(timeline.tail())).isGreaterThanOrEqualTo(Math.min(1.8, 0.2 * seconds) - 1e-9);
     if (seconds >= 10) {
       assertThat(timeline.end() % 4).isZero();
-      assertThat(timeline.secondsOf(timeline.tail())).isLessThan(3.2 + 4 * 60 / 128.0);
+      assertThat(timeline.secondsOf(timeline.tail())).isLessThan(1.8 + 4 * 60 / 128.0);
     }
   }
 
