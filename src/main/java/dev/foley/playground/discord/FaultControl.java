@@ -82,9 +82,14 @@ public final class FaultControl {
     attachments.expireUrls();
   }
 
-  /** Rate limits are enforced unless switched off; their headers are sent in any case. */
+  /** Rate limits, the gateway's too, are enforced unless switched off; their headers are sent in any case. */
   public void enforceRateLimits(boolean on) {
     rateLimits.enforce(on);
+  }
+
+  /** A bot without heartbeats is cut off unless this is switched off, as for a clock that jumps or a debugger. */
+  public void enforceHeartbeats(boolean on) {
+    turn.run(() -> gateway.enforceHeartbeats(on));
   }
 
   /** Switches privileged intents on as the developer portal does; none are to begin with. */

@@ -1,9 +1,9 @@
 package dev.foley.playground.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +17,14 @@ import java.util.random.RandomGenerator;
 final class Gateway {
   static final int OP_RECONNECT = 7;
   static final int OP_INVALID_SESSION = 9;
+  static final Duration HEARTBEAT_INTERVAL = Duration.ofMillis(41_250);
+
+  /**
+   * A healthy client is late by a pause or a slow network, a broken one by a whole heartbeat; half an interval lies
+   * between the two. Discord closes after such a silence too, but does not publish how long it waits.
+   */
+  private static final Duration MAX_SILENCE = HEARTBEAT_INTERVAL.multipliedBy(3).dividedBy(2);
+
   private static final int MAX_SESSIONS = 100;
 
   private final InstantSource clock;
@@ -25,6 +33,7 @@ final class Gateway {
   private final Set<GatewayConnection> connections = new LinkedHashSet<>();
   private final Map<String, GatewaySession> sessions = new LinkedHashMap<>();
 
+  private boolean heartbeatsEnforced = true;
   private int begun;
 
   Gateway(InstantSource clock, RandomGenerator random, TrafficLog traffic) {
@@ -35,6 +44,36 @@ final class Gateway {
 
   void opened(GatewayConnection connection) {
     connections.add(connection);
+    heartbeat(connection);
+  }
+
+  void heartbeat(GatewayConnection connection) {
+    connection.heartbeatAt(clock.instant());
+  }
+
+  /** Counts every silence from now on, also when it is switched on again. */
+  void enforceHeartbeats(boolean on) {
+    heartbeatsEnforced = on;
+    connections.forEach(this::heartbeat);
+  }
+
+  /** Closes what has sent no heartbeat for too long (4009); its session may be resumed. */
+  void closeSilent() {
+    if (!heartbeatsEnforced) {
+      return;
+    }
+    Instant earliest = clock.instant().minus(MAX_SILENCE);
+    connections.stream().filter(connection -> connection.lastHeartbeat().isBefore(earliest)).toList()
+        .forEach(connection -> close(connection, 4009, "Session timed out."));
+  }
+
+  /** Ends the connection, not its session: whatever the client answers, it may come back and resume. */
+  void close(GatewayConnection connection, int code, String reason) {
+    if (connection.isOpen()) {
+      connection.close(code, reason);
+      closed(connection, false);
+      traffic.event("close " + code);
+    }
   }
 
   /** @param finished whether the client said goodbye, after which its session cannot be resumed */
@@ -62,7 +101,7 @@ final class Gateway {
   }
 
   Optional<GatewaySession> session(String id) {
-    return Optional.ofNullable(sessions.get(id));
+    return Optional.ofNullable(sessions.get(id)).filter(session -> !session.abandoned(clock.instant()));
   }
 
   void end(GatewaySession session) {
@@ -124,10 +163,7 @@ final class Gateway {
   }
 
   void closeAll(int code, String reason) {
-    new ArrayList<>(connections).forEach(connection -> {
-      connection.close(code, reason);
-      closed(connection, false);
-    });
+    List.copyOf(connections).forEach(connection -> close(connection, code, reason));
   }
 
   /** Without the privileged intent a bot reads no content but its own and what mentions it. */

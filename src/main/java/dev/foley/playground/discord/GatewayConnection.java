@@ -5,11 +5,14 @@ import io.javalin.websocket.WsContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket of a bot, and how it wants its payloads. Calls are made in {@link Turn}. */
 final class GatewayConnection {
+  static final String ZLIB_STREAM = "zlib-stream";
+
   enum Compression {
     NONE, STREAM, PAYLOAD
   }
@@ -18,6 +21,7 @@ final class GatewayConnection {
   private final Deflater deflater = new Deflater();
   private Compression compression;
   private @Nullable GatewaySession session;
+  private Instant lastHeartbeat = Instant.MAX;
   private boolean open = true;
 
   GatewayConnection(WsContext socket, Compression compression) {
@@ -39,6 +43,24 @@ final class GatewayConnection {
 
   void bind(@Nullable GatewaySession bound) {
     session = bound;
+  }
+
+  /** Tells it from all others, also from earlier ones. */
+  String id() {
+    return socket.sessionId();
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /** When the client last showed that it lives; its opening counts. */
+  Instant lastHeartbeat() {
+    return lastHeartbeat;
+  }
+
+  void heartbeatAt(Instant now) {
+    lastHeartbeat = now;
   }
 
   void send(ObjectNode payload) {

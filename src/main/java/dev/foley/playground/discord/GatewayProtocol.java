@@ -14,21 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.discord.com/developers/events/gateway">Discord's gateway</a>
  */
 final class GatewayProtocol {
-  private static final int HEARTBEAT_INTERVAL_MILLIS = 41_250;
   private static final int MAX_PAYLOAD_BYTES = 4096;
-  private static final int KNOWN_INTENTS = (1 << 26) - 1;
+
+  /** Bits 0 to 16, 20, 21, 24 and 25: those that Discord lists. */
+  private static final int KNOWN_INTENTS = 0x331_FFFF;
 
   private final String token;
   private final World world;
   private final Gateway gateway;
+  private final RateLimits rateLimits;
   private final TrafficLog traffic;
   private final Supplier<String> gatewayUrl;
   private int allowedPrivilegedIntents;
 
-  GatewayProtocol(String token, World world, Gateway gateway, TrafficLog traffic, Supplier<String> gatewayUrl) {
+  GatewayProtocol(String token, World world, Gateway gateway, RateLimits rateLimits, TrafficLog traffic,
+      Supplier<String> gatewayUrl) {
     this.token = token;
     this.world = world;
     this.gateway = gateway;
+    this.rateLimits = rateLimits;
     this.traffic = traffic;
     this.gatewayUrl = gatewayUrl;
   }
@@ -42,75 +46,111 @@ final class GatewayProtocol {
     return allowedPrivilegedIntents;
   }
 
-  void onOpen(GatewayConnection connection, @Nullable String version) {
+  void onOpen(GatewayConnection connection, @Nullable String version, @Nullable String encoding,
+      @Nullable String compress) {
     if (version != null && !version.equals("10") && !version.equals("9")) {
-      connection.close(4012, "Invalid API version.");
+      gateway.close(connection, 4012, "Invalid API version.");
+      return;
+    }
+    if (!isMissingOr(encoding, "json") || !isMissingOr(compress, GatewayConnection.ZLIB_STREAM)) {
+      // Discord has no code for this, as it speaks etf and zstd-stream too. Better refused than misunderstood.
+      gateway.close(connection, 4002, "The local Discord speaks encoding=json, plain or with compress=zlib-stream.");
       return;
     }
     gateway.opened(connection);
     ObjectNode hello = Json.object().put("op", 10).putNull("s").putNull("t");
-    hello.putObject("d").put("heartbeat_interval", HEARTBEAT_INTERVAL_MILLIS).putArray("_trace");
+    hello.putObject("d").put("heartbeat_interval", Gateway.HEARTBEAT_INTERVAL.toMillis()).putArray("_trace");
     connection.send(hello);
   }
 
   void onMessage(GatewayConnection connection, String text) {
-    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
-      connection.close(4002, "Error while decoding payload.");
+    if (!connection.isOpen()) {
+      return; // was on its way when the connection was closed
+    }
+    Optional<ObjectNode> decoded = decode(text);
+    if (decoded.isEmpty()) {
+      undecodable(connection);
       return;
     }
-    JsonNode payload;
-    try {
-      payload = Json.MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      connection.close(4002, "Error while decoding payload.");
+    if (!rateLimits.takeEvent(connection.id())) {
+      gateway.close(connection, 4008, "You are being rate limited.");
       return;
     }
-    int op = payload.path("op").asInt(-1);
-    JsonNode data = payload.path("d");
+    int op = decoded.get().path("op").intValue();
+    JsonNode data = decoded.get().path("d");
     traffic.event("client op " + op);
     switch (op) {
-      case 1 -> connection.send(Json.object().put("op", 11).putNull("d").putNull("s").putNull("t"));
+      case 1 -> {
+        gateway.heartbeat(connection);
+        connection.send(Json.object().put("op", 11).putNull("d").putNull("s").putNull("t"));
+      }
       case 2 -> identify(connection, data);
       case 6 -> resume(connection, data);
-      case 3, 4, 8, 31 -> afterIdentify(connection, op, data);
-      default -> connection.close(4001, "Unknown opcode.");
+      case 3, 4, 8, 31, 43 -> afterIdentify(connection, op, data);
+      default -> gateway.close(connection, 4001, "Unknown opcode.");
+    }
+  }
+
+  /** For what is not a payload, or not in a text frame. */
+  void undecodable(GatewayConnection connection) {
+    gateway.close(connection, 4002, "Error while decoding payload.");
+  }
+
+  private static Optional<ObjectNode> decode(String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode payload = Json.MAPPER.readTree(text);
+      return payload instanceof ObjectNode object && isInt(object.path("op"))
+          ? Optional.of(object)
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 
   private void identify(GatewayConnection connection, JsonNode data) {
     if (connection.session() != null) {
-      connection.close(4005, "Already authenticated.");
+      gateway.close(connection, 4005, "Already authenticated.");
+      return;
+    }
+    if (!data.path("token").isTextual() || !data.path("properties").isObject()) {
+      undecodable(connection);
       return;
     }
     if (!bare(data.path("token").asText()).equals(token)) {
-      connection.close(4004, "Authentication failed.");
+      gateway.close(connection, 4004, "Authentication failed.");
       return;
     }
     JsonNode shard = data.path("shard");
-    int shardId = shard.path(0).asInt(0);
-    int shardCount = shard.path(1).asInt(1);
-    if (shardCount < 1 || shardId < 0 || shardId >= shardCount) {
-      connection.close(4010, "Invalid shard.");
+    if (!shard.isMissingNode() && !shard.isNull() && !isShard(shard)) {
+      gateway.close(connection, 4010, "Invalid shard.");
       return;
     }
     JsonNode intents = data.path("intents");
-    if (!intents.isIntegralNumber() || (intents.asLong() & ~KNOWN_INTENTS) != 0) {
-      connection.close(4013, "Invalid intent(s).");
+    if (!isInt(intents) || (intents.asInt() & ~KNOWN_INTENTS) != 0) {
+      gateway.close(connection, 4013, "Invalid intent(s).");
       return;
     }
     if ((intents.asInt() & GatewayEvent.PRIVILEGED & ~allowedPrivilegedIntents) != 0) {
-      connection.close(4014, "Disallowed intent(s).");
+      gateway.close(connection, 4014, "Disallowed intent(s).");
       return;
     }
     if (data.path("compress").asBoolean()) {
       connection.compressPayloads();
     }
-    GatewaySession session = gateway.newSession(shardId, shardCount, intents.asInt());
+    GatewaySession session = gateway.newSession(shard.path(0).asInt(0), shard.path(1).asInt(1), intents.asInt());
     connection.bind(session);
     session.attach(connection);
     session.dispatch("READY", ready(session));
     traffic.event("READY");
     world.guilds().forEach(guild -> announce(session, guild));
+  }
+
+  private static boolean isShard(JsonNode shard) {
+    return shard.size() == 2 && isInt(shard.path(0)) && isInt(shard.path(1))
+        && shard.path(0).intValue() >= 0 && shard.path(0).intValue() < shard.path(1).intValue();
   }
 
   private void announce(GatewaySession session, Guild guild) {
@@ -129,7 +169,7 @@ final class GatewayProtocol {
 
   private void resume(GatewayConnection connection, JsonNode data) {
     if (!bare(data.path("token").asText()).equals(token)) {
-      connection.close(4004, "Authentication failed.");
+      gateway.close(connection, 4004, "Authentication failed.");
       return;
     }
     int lastSeen = data.path("seq").asInt(-1);
@@ -140,12 +180,12 @@ final class GatewayProtocol {
     }
     GatewaySession session = found.get();
     if (!session.knows(lastSeen)) {
-      connection.close(4007, "Invalid seq.");
+      gateway.close(connection, 4007, "Invalid seq.");
       return;
     }
     GatewayConnection earlier = session.connection();
     if (earlier != null && earlier != connection) {
-      earlier.close(4000, "Resumed elsewhere.");
+      gateway.close(earlier, 4000, "Resumed elsewhere.");
     }
     connection.bind(session);
     session.attach(connection);
@@ -159,7 +199,7 @@ final class GatewayProtocol {
   private void afterIdentify(GatewayConnection connection, int op, JsonNode data) {
     GatewaySession session = connection.session();
     if (session == null) {
-      connection.close(4003, "Not authenticated.");
+      gateway.close(connection, 4003, "Not authenticated.");
       return;
     }
     if (op == 8) {
@@ -199,6 +239,16 @@ final class GatewayProtocol {
     ready.putArray("geo_ordered_rtc_regions");
     ready.putArray("_trace");
     return ready;
+  }
+
+  /** Neither text nor a fraction, which Jackson would convert. */
+  private static boolean isInt(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToInt();
+  }
+
+  /** Whether a parameter is left out, or the one that there is. */
+  private static boolean isMissingOr(@Nullable String given, String known) {
+    return given == null || given.equals(known);
   }
 
   /** Some libraries send the prefix here too, and Discord does not mind. */

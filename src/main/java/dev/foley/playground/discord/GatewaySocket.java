@@ -14,6 +14,9 @@ final class GatewaySocket {
   /** Close codes with which a client ends its session instead of only its connection. */
   private static final Set<Integer> GOODBYE = Set.of(1000, 1001);
 
+  /** Above Discord's limit, so that most of what is too long for it is refused with Discord's own code. */
+  private static final long MAX_MESSAGE_BYTES = 1 << 20;
+
   private final Turn turn;
   private final GatewayProtocol protocol;
   private final Gateway gateway;
@@ -32,6 +35,8 @@ final class GatewaySocket {
       socket.onConnect(this::open);
       socket.onMessage(context -> with(context,
           connection -> turn.run(() -> protocol.onMessage(connection, context.message()))));
+      socket.onBinaryMessage(context -> with(context,
+          connection -> turn.run(() -> protocol.undecodable(connection))));
       socket.onClose(context -> forget(context, GOODBYE.contains(context.status())));
       socket.onError(context -> forget(context, false));
     });
@@ -42,11 +47,13 @@ final class GatewaySocket {
       context.session.disconnect();
       return;
     }
-    boolean stream = "zlib-stream".equals(context.queryParam("compress"));
+    String compress = context.queryParam("compress");
+    boolean stream = GatewayConnection.ZLIB_STREAM.equals(compress);
     GatewayConnection connection = new GatewayConnection(context,
         stream ? GatewayConnection.Compression.STREAM : GatewayConnection.Compression.NONE);
+    context.session.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
     connections.put(context.sessionId(), connection);
-    turn.run(() -> protocol.onOpen(connection, context.queryParam("v")));
+    turn.run(() -> protocol.onOpen(connection, context.queryParam("v"), context.queryParam("encoding"), compress));
   }
 
   private void forget(WsContext context, boolean finished) {

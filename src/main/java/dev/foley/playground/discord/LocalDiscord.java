@@ -25,6 +25,7 @@ public final class LocalDiscord implements Part {
   private final Attachments attachments;
   private final Gateway gateway;
   private final GatewaySocket socket;
+  private final HeartbeatWatch heartbeats;
   private final Rest rest;
   private final TrafficLog traffic;
   private final MemberControl control;
@@ -41,9 +42,10 @@ public final class LocalDiscord implements Part {
     traffic = new TrafficLog(clock);
     attachments = new Attachments(settings, directory(settings), () -> url().toString());
     gateway = new Gateway(clock, settings.random(), traffic);
-    GatewayProtocol protocol = new GatewayProtocol(settings.token(), world, gateway, traffic,
+    GatewayProtocol protocol = new GatewayProtocol(settings.token(), world, gateway, rateLimits, traffic,
         () -> gatewayUrl().toString());
     socket = new GatewaySocket(turn, protocol, gateway, faults);
+    heartbeats = new HeartbeatWatch(turn, gateway);
     rest = new Rest(settings.token(), turn, attachments, rateLimits, faults, hooks, traffic);
 
     MessageJson json = new MessageJson(world, attachments);
@@ -88,6 +90,10 @@ public final class LocalDiscord implements Part {
     return traffic;
   }
 
+  HeartbeatWatch heartbeats() {
+    return heartbeats;
+  }
+
   /** What a bot takes for {@code https://discord.com/api/v10/}. */
   public URI apiUrl() {
     return URI.create(url() + "/api/v10/");
@@ -103,6 +109,7 @@ public final class LocalDiscord implements Part {
     baseUrl.set(url);
     rest.register(config.routes);
     socket.register(config.routes);
+    heartbeats.start();
     new AttachmentRoutes(attachments).register(config.routes);
     new ControlRoutes(control).register(config.routes);
     new OperatorRoutes(worldControl, faultControl, traffic).register(config.routes);
@@ -111,6 +118,7 @@ public final class LocalDiscord implements Part {
   @Override
   public void close() {
     rest.close();
+    heartbeats.close();
     turn.run(() -> gateway.closeAll(1001, "The local Discord is closing."));
     attachments.close();
   }

@@ -78,6 +78,10 @@ final class OperatorRoutes {
       faults.enforceRateLimits(ControlRoutes.body(context).path("enforced").asBoolean(true));
       context.status(204);
     });
+    ControlRoutes.add(config, HandlerType.PUT, "/heartbeats", context -> {
+      faults.enforceHeartbeats(ControlRoutes.body(context).path("enforced").asBoolean(true));
+      context.status(204);
+    });
     ControlRoutes.add(config, HandlerType.PUT, "/privileged-intents", context -> {
       faults.allowPrivilegedIntents(ControlRoutes.body(context).path("allowed").asInt());
       context.status(204);

@@ -14,11 +14,14 @@ import java.util.Map;
  * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Discord's rate limits</a>
  */
 final class RateLimits {
-  /** How many requests in how long; Discord publishes none of them, these are what is commonly observed. */
+  /**
+   * How many requests in how long. Discord publishes only the gateway's; the others are what is commonly observed.
+   */
   record Limit(int requests, Duration window) {
     static final Limit COMMON = new Limit(50, Duration.ofSeconds(1));
     static final Limit MESSAGES = new Limit(5, Duration.ofSeconds(5));
     static final Limit WEBHOOK = new Limit(5, Duration.ofSeconds(2));
+    static final Limit GATEWAY = new Limit(120, Duration.ofSeconds(60));
     static final Limit COMMANDS = new Limit(20, Duration.ofSeconds(60));
   }
 
@@ -63,6 +66,16 @@ final class RateLimits {
       throw refusal(Fault.Scope.USER, Duration.between(now, window.resetAt), headers);
     }
     return headers;
+  }
+
+  /**
+   * Counts what a bot says on a gateway connection, heartbeats included. The 60 s begin with the first event after the
+   * last 60 s, as client libraries count them.
+   *
+   * @return false if it is too much, after which Discord closes the connection
+   */
+  synchronized boolean takeEvent(String connection) {
+    return count(window("gateway " + connection, Limit.GATEWAY, clock.instant()), Limit.GATEWAY);
   }
 
   /**

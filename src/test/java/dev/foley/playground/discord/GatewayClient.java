@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * WebSocket (25) overlooks one in five connections that the server cuts without a close frame.
  */
 final class GatewayClient extends WebSocketListener implements AutoCloseable {
+  private record Closing(int code, String reason) {}
+
   private static final long PATIENCE_SECONDS = 5;
 
   private final OkHttpClient http = new OkHttpClient();
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+  private final CompletableFuture<Closing> closing = new CompletableFuture<>();
   private final Inflater inflater = new Inflater();
   private final WebSocket socket;
 
@@ -39,6 +41,18 @@ final class GatewayClient extends WebSocketListener implements AutoCloseable {
 
   void send(ObjectNode payload) {
     boolean _ = socket.send(payload.toString());
+  }
+
+  void sendText(String text) {
+    boolean _ = socket.send(text);
+  }
+
+  void sendBinary(String text) {
+    boolean _ = socket.send(ByteString.encodeUtf8(text));
+  }
+
+  void heartbeat() {
+    send(Json.object().put("op", 1).putNull("d"));
   }
 
   void identify(String token, int intents) {
@@ -74,7 +88,11 @@ final class GatewayClient extends WebSocketListener implements AutoCloseable {
 
   /** 1006 if the connection was cut without a code. */
   int closeCode() throws Exception {
-    return closeCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return closing.get(PATIENCE_SECONDS, TimeUnit.SECONDS).code();
+  }
+
+  String closeReason() throws Exception {
+    return closing.get(PATIENCE_SECONDS, TimeUnit.SECONDS).reason();
   }
 
   void drop() {
@@ -93,13 +111,13 @@ final class GatewayClient extends WebSocketListener implements AutoCloseable {
 
   @Override
   public void onClosing(WebSocket webSocket, int code, String reason) {
-    closeCode.complete(code);
+    closing.complete(new Closing(code, reason));
     boolean _ = webSocket.close(1000, null);
   }
 
   @Override
   public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-    closeCode.complete(1006);
+    closing.complete(new Closing(1006, ""));
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Playground implements AutoCloseable {
     rest = new RestClient(discord.apiUrl(), "Bot " + TOKEN);
     control = new RestClient(server.baseUrl().resolve("/control"), "");
     discord.faults().enforceRateLimits(false);
+    discord.faults().enforceHeartbeats(false);
   }
 
   Playground() {
