@@ -18,8 +18,8 @@ class WholeBotConformanceTest {
 
   @Test
   void everyRequestAndEveryAnswerFitsTheDescription() throws Exception {
-    Playground playground = WholeBot.newPlayground();
-    try (ConformanceRecorder recorder = ConformanceRecorder.start(playground.url());
+    try (Playground playground = WholeBot.newPlayground();
+        ConformanceRecorder recorder = ConformanceRecorder.start(playground.url());
         WholeBot bot = WholeBot.start(playground, directory,
             Map.of("DISCORD_API_URL", recorder.baseUrl() + "/api/v10/"))) {
       bot.answer(bot.type("/music prompt:in the reply seconds:1"));

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -20,6 +21,7 @@ public final class PlaygroundServer implements AutoCloseable {
   private final Javalin javalin;
   private final List<Part> parts;
   private final URI baseUrl;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private PlaygroundServer(Javalin javalin, List<Part> parts, URI baseUrl) {
     this.javalin = javalin;
@@ -62,9 +64,12 @@ public final class PlaygroundServer implements AutoCloseable {
     return baseUrl;
   }
 
+  /** Idempotent. */
   @Override
   public void close() {
-    javalin.stop();
-    parts.forEach(Part::close);
+    if (closed.compareAndSet(false, true)) {
+      javalin.stop();
+      parts.forEach(Part::close);
+    }
   }
 }
