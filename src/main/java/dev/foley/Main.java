@@ -1,7 +1,10 @@
 package dev.foley;
 
+import dev.foley.playground.server.PortTakenException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,11 +26,19 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.setExecutionStrategy(new CommandLine.RunLast());
-    if (line.getCommandSpec().userObject() instanceof Main) {
-      line.getCommandSpec().usageMessage().showDefaultValues(true);
-    }
+    line.setExecutionExceptionHandler(Main::failed);
     return line;
+  }
+
+  /** What the world did wrong is a sentence; what we did wrong keeps its stack trace. */
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (e instanceof IOException || e instanceof PortTakenException) {
+      command.getErr().println(e instanceof FileSystemException file
+          ? "This file or directory cannot be used: " + file.getMessage()
+          : String.valueOf(e.getMessage()));
+      return 1;
+    }
+    throw e;
   }
 
   /** The version that the build wrote into the jar. */

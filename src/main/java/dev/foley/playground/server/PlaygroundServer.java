@@ -1,6 +1,7 @@
 package dev.foley.playground.server;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class PlaygroundServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any free one
+   * @throws PortTakenException if the port is in use; the parts have been closed then
    */
   public static PlaygroundServer start(int port, List<? extends Part> parts) {
     AtomicReference<URI> baseUrl = new AtomicReference<>();
@@ -53,7 +55,12 @@ public final class PlaygroundServer implements AutoCloseable {
         });
       }
     });
-    javalin.start(LOOPBACK, port);
+    try {
+      javalin.start(LOOPBACK, port);
+    } catch (JavalinBindException e) {
+      parts.forEach(Part::close);
+      throw new PortTakenException(port, e);
+    }
     URI url = URI.create("http://" + LOOPBACK + ":" + javalin.port());
     baseUrl.set(url);
     return new PlaygroundServer(javalin, List.copyOf(parts), url);
