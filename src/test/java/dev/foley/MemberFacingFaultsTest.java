@@ -181,10 +181,16 @@ class MemberFacingFaultsTest {
   @MethodSource("forged")
   void whatTheModelCannotDoIsRefusedPrivatelyAndBeforeItCosts(Map<String, Object> options, String sentence)
       throws Exception {
-    MessageView answer = bot.answer(bot.member().invokeForged("mia", "music", "music", options).sent());
+    String id = bot.member().invokeForged("mia", "music", "music", options).sent();
+    MessageView answer = bot.answer(id);
 
     assertThat(answer.ephemeral()).isTrue();
     assertThat(answer.content()).contains(sentence);
+    assertThat(LOG.list).anySatisfy(event -> {
+      assertThat(event.getFormattedMessage()).isEqualTo("Request refused");
+      assertThat(keys(event)).containsEntry("interactionId", id)
+          .doesNotContainValue(String.valueOf(options.get("prompt")));
+    });
     assertThat(bot.playground().aimlApi().observations().submits())
         .noneMatch(submit -> submit.prompt().equals(options.get("prompt")));
   }

@@ -88,8 +88,13 @@ final class Intake {
     return generation;
   }
 
-  /** Answers privately that this will not be done. Does not block. */
+  /**
+   * Answers privately that this will not be done. Does not block.
+   *
+   * @param sentence without the prompt in it, since it is logged too
+   */
   static void refuse(IReplyCallback event, String sentence) {
+    log.atInfo().addKeyValue("interactionId", event.getId()).addKeyValue("sentence", sentence).log("Request refused");
     event.reply(sentence).setEphemeral(true).queue(_ -> {},
         failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
             .log("A refusal did not reach the member"));
