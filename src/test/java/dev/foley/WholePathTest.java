@@ -134,6 +134,18 @@ class WholePathTest {
   }
 
   @Test
+  void whatIsBeingMadeIsShownAsTextWhileItIsPending() throws Exception {
+    String id = bot.type("/music prompt:@everyone **bold** <@1> https://example.com seconds:1");
+
+    MessageView pending = bot.member().awaitInteraction(id, seen -> seen.responses().stream()
+        .anyMatch(message -> !message.loading()), WholeBot.PATIENCE).responses().getFirst();
+
+    assertThat(pending.content()).contains("\\*\\*bold\\*\\*").doesNotContain("https://", "<@1>");
+    assertThat(pending.mentions()).isEmpty();
+    assertThat(pending.mentionsEveryone()).isFalse();
+  }
+
+  @Test
   void aMissingPermissionIsNamedBeforeAnythingIsSent() throws Exception {
     bot.playground().discord().world().denyBot("music", Set.of(Permission.ATTACH_FILES));
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgressReply {
   private static final Duration EDIT_INTERVAL = Duration.ofSeconds(5);
+  private static final int SHOWN_PROMPT = 100;
   private static final long END_PATIENCE_SECONDS = 20; // an edit gives up after 10 by itself
 
   private final Origin origin;
@@ -122,10 +123,14 @@ final class ProgressReply {
     });
   }
 
-  /** The word, and in small print the id by which support, and delivery after a restart, find the message. */
+  /**
+   * The word, and in small print what is being made, since nobody but the author has seen the command, and the id by which support,
+   * and delivery after a restart, find the message.
+   */
   private String content(Word word, Instant now) {
-    Duration elapsed = Duration.between(word.generation().createdAt(), now);
-    return Messages.of(origin.locale(), word.text(), AudioFacts.elapsed(origin.locale(), elapsed)) + "\n-# "
-        + word.generation().id();
+    Generation generation = word.generation();
+    Duration elapsed = Duration.between(generation.createdAt(), now);
+    return Messages.of(origin.locale(), word.text(), AudioFacts.elapsed(origin.locale(), elapsed)) + "\n-# “"
+        + SafeText.shown(generation.request().prompt(), SHOWN_PROMPT) + "” · " + generation.id();
   }
 }

@@ -90,7 +90,7 @@ final class BotOnLocalDiscord implements AutoCloseable {
 
   /** What stands in the store under the id in the small print. */
   Generation generation(MessageView reply) {
-    String id = reply.content().substring(reply.content().indexOf("-# ") + 3);
+    String id = reply.content().substring(reply.content().lastIndexOf(" · ") + 3);
     return store.find(new GenerationId(id)).orElseThrow();
   }
 

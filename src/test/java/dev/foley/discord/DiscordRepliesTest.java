@@ -52,11 +52,11 @@ class DiscordRepliesTest {
     runAfter(Duration.ofSeconds(5), () -> replies.retrying(Samples.pending(3), "503"));
 
     assertThat(discord.edits).containsExactly(
-        "Queued.\n-# 0ABCDEFGHJKMN",
-        "Generating · 5 s\n-# 0ABCDEFGHJKMN",
-        "Waiting for a place at the service · 10 s\n-# 0ABCDEFGHJKMN",
-        "Generating · 15 s\n-# 0ABCDEFGHJKMN",
-        "The service is busy. Trying again · 20 s\n-# 0ABCDEFGHJKMN");
+        "Queued.\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
+        "Generating · 5 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
+        "Waiting for a place at the service · 10 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
+        "Generating · 15 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
+        "The service is busy. Trying again · 20 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN");
   }
 
   @Test

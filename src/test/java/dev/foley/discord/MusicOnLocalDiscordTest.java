@@ -43,7 +43,7 @@ class MusicOnLocalDiscordTest {
     MessageView reply = local.answer(interaction);
 
     Generation generation = local.generation(reply);
-    assertThat(reply.content()).isEqualTo("Queued.\n-# " + generation.id());
+    assertThat(reply.content()).isEqualTo("Queued.\n-# “warm lo-fi piano” · " + generation.id());
     assertThat(reply.ephemeral()).isFalse();
     assertThat(generation.state()).isInstanceOf(GenerationState.Queued.class);
     assertThat(generation.request().prompt()).isEqualTo("warm lo-fi piano");
