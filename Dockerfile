@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 #
 #   docker build -t foley .
-#   docker run --read-only --stop-timeout 30 -v foley:/data -e DISCORD_TOKEN -e AIMLAPI_KEY foley
+#   docker run --read-only --stop-timeout 60 -v foley:/data -e DISCORD_TOKEN -e AIMLAPI_KEY foley
 #   docker run --rm --tmpfs /tmp foley demo
 
 FROM eclipse-temurin:25-jdk AS build

@@ -7,6 +7,7 @@ import dev.foley.playground.demo.BotProcess;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.playground.discord.Moment;
+import dev.foley.playground.services.Fault;
 import dev.foley.playground.services.ServiceHooks;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code kill -9} of the real process at the moments that matter, then a start: the sound arrives once, paid for once. */
+/** The real process, killed or stopped at the moments that matter and started again: the sound arrives once, paid for once. */
 class KilledBotTest {
   /** When the bot is killed. */
   enum When {
@@ -91,6 +92,35 @@ class KilledBotTest {
         MessageView told = member.awaitInteraction(id, WholeBot::isAnswered, WholeBot.PATIENCE).responses().getFirst();
         assertThat(WholeBot.text(told)).contains("not known whether it arrived");
         assertThat(told.component("Try again")).isPresent();
+        assertThat(playground.aimlApi().observations().submitsReceived()).isEqualTo(1);
+        assertThat(second.isAlive()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aStopWithinTheSubmitWaitsForItsAnswerAndTheNextStartGoesOn() throws Exception {
+    try (Playground playground = WholeBot.newPlayground()) {
+      MemberControl member = playground.discord().control();
+      CountDownLatch reached = new CountDownLatch(1);
+      playground.aimlApi().addHooks(new ServiceHooks() {
+        @Override
+        public void submitReceived(String prompt) {
+          reached.countDown();
+        }
+      });
+      playground.aimlApi().faults().plan(Fault.Moment.SUBMIT, new Fault.Hang(3), 1);
+      BotProcess first = start(playground);
+      member.awaitCommand("music", WholeBot.PATIENCE);
+      String id = member.invoke("mia", "music", "/music prompt:slow to answer seconds:2").sent();
+      assertThat(reached.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+      assertThat(first.stop()).isZero();
+
+      try (BotProcess second = start(playground)) {
+        MessageView answer = member.awaitInteraction(id, WholeBot::isAnswered, WholeBot.PATIENCE).responses()
+            .getFirst();
+        assertThat(answer.attachments()).hasSize(1);
         assertThat(playground.aimlApi().observations().submitsReceived()).isEqualTo(1);
         assertThat(second.isAlive()).isTrue();
       }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The bot as a process of its own: started as a host would start it, and ended as a host, or a power cut, would end it. */
 public final class BotProcess implements AutoCloseable {
-  private static final Duration GRACE = Duration.ofSeconds(30);
+  private static final Duration GRACE = Duration.ofSeconds(60);
 
   private final Process process;
   private final Path log;
