@@ -40,7 +40,20 @@ public sealed interface Fault {
   }
 
   /** Whether this fault can strike then. */
-  boolean fits(Moment moment);
+  default boolean fits(Moment moment) {
+    return switch (this) {
+      case Status _, Hang _, Drop _ -> moment != Moment.JOB;
+      case Garbled(Garbled.Form form) -> switch (moment) {
+        case SUBMIT, POLL -> true;
+        case DOWNLOAD -> form != Garbled.Form.CUT_JSON;
+        case JOB -> false;
+      };
+      case Legacy _ -> moment == Moment.SUBMIT;
+      case Word _, Fields _ -> moment == Moment.POLL;
+      case Outcome _, ResultAt _, File _ -> moment == Moment.JOB;
+      case Transfer _, Slow _, Redirect _ -> moment == Moment.DOWNLOAD;
+    };
+  }
 
   /** Every component is needed unless it may be null; a JSON form can lack any of them. */
   private static void require(@Nullable Object component, String name) {
@@ -66,11 +79,6 @@ public sealed interface Fault {
     public Status(int code) {
       this(code, null, ErrorShape.PROBLEM);
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment != Moment.JOB;
-    }
   }
 
   /** How an error body looks. */
@@ -94,11 +102,6 @@ public sealed interface Fault {
         throw new IllegalArgumentException("seconds " + seconds + " is not between 1 and 3600");
       }
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment != Moment.JOB;
-    }
   }
 
   /**
@@ -106,12 +109,7 @@ public sealed interface Fault {
    *
    * @param processed whether the request is carried out before: a submit is then accepted and charged
    */
-  record Drop(boolean processed) implements Fault {
-    @Override
-    public boolean fits(Moment moment) {
-      return moment != Moment.JOB;
-    }
-  }
+  record Drop(boolean processed) implements Fault {}
 
   /** Status 200 with a body that says nothing. */
   record Garbled(Form form) implements Fault {
@@ -128,24 +126,10 @@ public sealed interface Fault {
     public Garbled {
       require(form, "form");
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return switch (moment) {
-        case SUBMIT, POLL -> true;
-        case DOWNLOAD -> form != Form.CUT_JSON;
-        case JOB -> false;
-      };
-    }
   }
 
   /** A submit is answered as the older pages say: 201 and {@code generation_id} alone. */
-  record Legacy() implements Fault {
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.SUBMIT;
-    }
-  }
+  record Legacy() implements Fault {}
 
   /**
    * A poll answers another word in place of a status, such as {@code complete} for {@code completed}.
@@ -156,11 +140,6 @@ public sealed interface Fault {
     public Word {
       require(instead, "instead");
       require(word, "word");
-    }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.POLL;
     }
   }
 
@@ -176,11 +155,6 @@ public sealed interface Fault {
 
     public Fields {
       require(added, "added");
-    }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.POLL;
     }
   }
 
@@ -209,11 +183,6 @@ public sealed interface Fault {
     boolean failed() {
       return end == End.ERROR_OBJECT || end == End.ERROR_STRING || end == End.ERROR_NULL;
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.JOB;
-    }
   }
 
   /** The result is said to lie at this address, such as {@code http://10.0.0.1/x.wav}. */
@@ -221,22 +190,12 @@ public sealed interface Fault {
     public ResultAt {
       require(url, "url");
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.JOB;
-    }
   }
 
   /** The result file is of another form than usual. */
   record File(FileForm form) implements Fault {
     public File {
       require(form, "form");
-    }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.JOB;
     }
   }
 
@@ -253,11 +212,6 @@ public sealed interface Fault {
     public Transfer {
       require(flaw, "flaw");
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.DOWNLOAD;
-    }
   }
 
   /** A result file trickles in, several pieces a second of real time. */
@@ -267,11 +221,6 @@ public sealed interface Fault {
         throw new IllegalArgumentException("bytesPerSecond " + bytesPerSecond + " is below 1");
       }
     }
-
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.DOWNLOAD;
-    }
   }
 
   /**
@@ -280,10 +229,5 @@ public sealed interface Fault {
    * @param target where to, such as {@code file:///etc/passwd}; null for the same file under another path of the same
    *     CDN
    */
-  record Redirect(@Nullable String target) implements Fault {
-    @Override
-    public boolean fits(Moment moment) {
-      return moment == Moment.DOWNLOAD;
-    }
-  }
+  record Redirect(@Nullable String target) implements Fault {}
 }
