@@ -12,16 +12,16 @@ import java.time.InstantSource;
  */
 final class DeliverStep {
   private final Transitions transitions;
-  private final Backoff backoff;
+  private final Retry retry;
   private final AudioFetcher fetcher;
   private final AudioDelivery delivery;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  DeliverStep(Transitions transitions, Backoff backoff, AudioFetcher fetcher, AudioDelivery delivery,
+  DeliverStep(Transitions transitions, Retry retry, AudioFetcher fetcher, AudioDelivery delivery,
       GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
-    this.backoff = backoff;
+    this.retry = retry;
     this.fetcher = fetcher;
     this.delivery = delivery;
     this.settings = settings;
@@ -60,17 +60,8 @@ final class DeliverStep {
   }
 
   private Next again(Generation generation, Instant since, FailureReason reason, DeliveryOutcome.NotNow notNow) {
-    Instant now = clock.instant();
-    Generation failed = generation.afterFailure(generation.state());
-    Instant again = now.plus(backoff.after(failed.failures(), notNow.retryAfter().orElse(Duration.ZERO)));
-    if (again.isAfter(since.plus(settings.deliveryPatience()))) {
-      return end(generation, reason, notNow.detail());
-    }
-    if (!transitions.commit(failed)) {
-      return new Next.WakeAt(now);
-    }
-    transitions.listener().retrying(failed, notNow.detail());
-    return new Next.WakeAt(again);
+    return retry.later(generation, generation.state(), since.plus(settings.deliveryPatience()),
+        notNow.retryAfter().orElse(Duration.ZERO), notNow.detail(), () -> end(generation, reason, notNow.detail()));
   }
 
   private Next end(Generation generation, FailureReason reason, String detail) {

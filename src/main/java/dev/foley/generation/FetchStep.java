@@ -40,8 +40,7 @@ final class FetchStep {
         case FetchOutcome.Rejected rejected -> retry.giveUp(generation, rejected.reason(), rejected.detail());
       };
     } catch (ProviderException e) {
-      return retry.later(generation, completed, giveUpAt, FailureReason.RESULT_UNREACHABLE,
-          e.retryAfter().orElse(Duration.ZERO), e.kind() + ": " + e.getMessage());
+      return retry.later(generation, completed, giveUpAt, FailureReason.RESULT_UNREACHABLE, e);
     }
   }
 

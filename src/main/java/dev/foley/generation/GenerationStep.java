@@ -26,6 +26,7 @@ public final class GenerationStep {
   private final FetchStep fetchStep;
   private final DeliverStep deliverStep;
 
+  /** @param listener must not throw, as one made by {@link GenerationListener#of} does not */
   public GenerationStep(GenerationStore store, PendingGenerations pending, ModelCatalogue catalogue,
       AudioFetcher fetcher,
       AudioDelivery delivery, GenerationListener listener, GenerationSettings settings, InstantSource clock,
@@ -33,12 +34,11 @@ public final class GenerationStep {
     this.store = store;
     this.catalogue = catalogue;
     Transitions transitions = new Transitions(store, pending, listener);
-    Backoff backoff = new Backoff(random);
-    this.retry = new Retry(transitions, backoff, clock);
+    this.retry = new Retry(transitions, new Backoff(random), clock);
     this.submitStep = new SubmitStep(transitions, retry, settings, clock);
     this.pollStep = new PollStep(transitions, retry, settings, clock);
     this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
-    this.deliverStep = new DeliverStep(transitions, backoff, fetcher, delivery, settings, clock);
+    this.deliverStep = new DeliverStep(transitions, retry, fetcher, delivery, settings, clock);
   }
 
   /**

@@ -15,13 +15,14 @@ public final class Generations {
   private final Supplier<GenerationId> ids;
   private final InstantSource clock;
 
+  /** @param listener must not throw, as one made by {@link GenerationListener#of} does not */
   public Generations(GenerationStore store, GenerationTimer timer, PendingGenerations pending,
       GenerationListener listener,
       Supplier<GenerationId> ids, InstantSource clock) {
     this.store = store;
     this.timer = timer;
     this.pending = pending;
-    this.listener = GenerationListener.of(List.of(listener));
+    this.listener = listener;
     this.ids = ids;
     this.clock = clock;
   }

@@ -32,8 +32,7 @@ final class PollStep {
         case PollOutcome.Refused refused -> retry.giveUp(generation, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
-      return retry.later(generation, pending, deadline, FailureReason.DEADLINE_PASSED,
-          e.retryAfter().orElse(Duration.ZERO), e.kind() + ": " + e.getMessage());
+      return retry.later(generation, pending, deadline, FailureReason.DEADLINE_PASSED, e);
     }
   }
 

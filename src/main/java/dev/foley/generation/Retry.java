@@ -1,9 +1,11 @@
 package dev.foley.generation;
 
 import dev.foley.provider.FailureReason;
+import dev.foley.provider.ProviderException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** What to do after a call that failed and may be repeated: wait and try again, or give up once patience has run out. */
 final class Retry {
@@ -26,11 +28,26 @@ final class Retry {
    */
   Next later(Generation generation, GenerationState from, Instant giveUpAt, FailureReason reason, Duration atLeast,
       String detail) {
+    return later(generation, from, giveUpAt, atLeast, detail, () -> giveUp(generation, reason, detail));
+  }
+
+  /** As above, after a call to a service that taught us nothing. */
+  Next later(Generation generation, GenerationState from, Instant giveUpAt, FailureReason reason, ProviderException e) {
+    return later(generation, from, giveUpAt, reason, e.retryAfter().orElse(Duration.ZERO), describe(e));
+  }
+
+  /**
+   * Tries again later, for those who end differently.
+   *
+   * @param end what to do when patience has run out
+   */
+  Next later(Generation generation, GenerationState from, Instant giveUpAt, Duration atLeast, String detail,
+      Supplier<Next> end) {
     Instant now = clock.instant();
     Generation failed = generation.afterFailure(from);
     Instant again = now.plus(backoff.after(failed.failures(), atLeast));
     if (again.isAfter(giveUpAt)) {
-      return giveUp(generation, reason, detail);
+      return end.get();
     }
     if (!transitions.commit(failed)) {
       return new Next.WakeAt(now);
@@ -47,5 +64,10 @@ final class Retry {
       transitions.listener().failed(failing, reason, detail);
     }
     return new Next.WakeAt(now);
+  }
+
+  /** For the log. */
+  static String describe(ProviderException e) {
+    return e.kind() + ": " + e.getMessage();
   }
 }

@@ -4,7 +4,6 @@ import dev.foley.provider.AudioProvider;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ProviderException;
 import dev.foley.provider.SubmitOutcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -59,14 +58,10 @@ final class SubmitStep {
   private Next failed(Generation submitting, ProviderException e) {
     return switch (e.kind()) {
       case THROTTLED, UNAVAILABLE -> retry.later(submitting, new GenerationState.Queued(clock.instant()),
-          submitting.createdAt().plus(settings.submitPatience()), FailureReason.SERVICE_UNAVAILABLE,
-          e.retryAfter().orElse(Duration.ZERO), describe(e));
-      case UNAUTHORIZED -> retry.giveUp(submitting, FailureReason.KEY_REJECTED, describe(e));
-      case INVALID_RESPONSE, OUTCOME_UNKNOWN -> retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, describe(e));
+          submitting.createdAt().plus(settings.submitPatience()), FailureReason.SERVICE_UNAVAILABLE, e);
+      case UNAUTHORIZED -> retry.giveUp(submitting, FailureReason.KEY_REJECTED, Retry.describe(e));
+      case INVALID_RESPONSE, OUTCOME_UNKNOWN ->
+        retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, Retry.describe(e));
     };
-  }
-
-  private static String describe(ProviderException e) {
-    return e.kind() + ": " + e.getMessage();
   }
 }

@@ -1,6 +1,5 @@
 package dev.foley.generation;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,7 @@ final class Transitions {
   Transitions(GenerationStore store, PendingGenerations pending, GenerationListener listener) {
     this.store = store;
     this.pending = pending;
-    this.listener = GenerationListener.of(List.of(listener));
+    this.listener = listener;
   }
 
   /**

@@ -31,7 +31,7 @@ final class GenerationFixture {
   final List<String> events = new ArrayList<>();
   final GenerationSettings settings = new GenerationSettings(Duration.ofMinutes(1), Duration.ofMinutes(10),
       Duration.ofHours(24));
-  final GenerationListener listener = new GenerationListener() {
+  final GenerationListener listener = GenerationListener.of(List.of(new GenerationListener() {
     @Override
     public void changed(Generation generation) {
       events.add(generation.state().name());
@@ -46,7 +46,7 @@ final class GenerationFixture {
     public void failed(Generation generation, FailureReason reason, String detail) {
       events.add("because " + reason);
     }
-  };
+  }));
   final PendingGenerations pending = new PendingGenerations(store, ticker());
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger hurries = new AtomicInteger();
