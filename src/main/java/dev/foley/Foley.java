@@ -23,7 +23,6 @@ import dev.foley.provider.aimlapi.AimlApiModels;
 import dev.foley.provider.aimlapi.AimlApiProvider;
 import dev.foley.store.Store;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +48,10 @@ final class Foley implements AutoCloseable {
 
   private final LifeCycle life;
   private final DiscordBot discord;
-  private final int opsPort;
 
-  private Foley(LifeCycle life, DiscordBot discord, int opsPort) {
+  private Foley(LifeCycle life, DiscordBot discord) {
     this.life = life;
     this.discord = discord;
-    this.opsPort = opsPort;
   }
 
   /**
@@ -79,7 +76,7 @@ final class Foley implements AutoCloseable {
 
   private static Foley start(FoleySettings settings, LifeCycle life) throws IOException {
     InstantSource clock = InstantSource.system();
-    RandomGenerator random = new Random(new SecureRandom().nextLong());
+    RandomGenerator random = new Random();
 
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
@@ -108,22 +105,17 @@ final class Foley implements AutoCloseable {
     Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
     checks.put("discord", discord::isReady);
     checks.put("database", store::answers);
-    HealthServer health = life.add("health", HealthServer.start(settings.ops(), checks));
+    life.add("health", HealthServer.start(settings.ops(), checks));
 
     if (providers.isEmpty()) {
       log.warn("No service has a key, so no model can be used; set AIMLAPI_KEY");
     }
-    return new Foley(life, discord, health.port());
+    return new Foley(life, discord);
   }
 
   /** @see DiscordBot#awaitReady */
   void awaitReady() throws DiscordStartException, InterruptedException {
     discord.awaitReady();
-  }
-
-  /** Where health is told. */
-  int opsPort() {
-    return opsPort;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foley.playground.Playground;
 import dev.foley.playground.demo.BotProcess;
+import dev.foley.playground.demo.Demo;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.playground.discord.Moment;
@@ -89,7 +90,7 @@ class KilledBotTest {
       awaitOffline(playground);
 
       try (BotProcess second = start(playground)) {
-        MessageView told = member.awaitInteraction(id, WholeBot::isAnswered, WholeBot.PATIENCE).responses().getFirst();
+        MessageView told = member.awaitInteraction(id, Demo::isFinal, WholeBot.PATIENCE).responses().getFirst();
         assertThat(WholeBot.text(told)).contains("not known whether it arrived");
         assertThat(told.component("Try again")).isPresent();
         assertThat(playground.aimlApi().observations().submitsReceived()).isEqualTo(1);
@@ -118,7 +119,7 @@ class KilledBotTest {
       assertThat(first.stop()).isZero();
 
       try (BotProcess second = start(playground)) {
-        MessageView answer = member.awaitInteraction(id, WholeBot::isAnswered, WholeBot.PATIENCE).responses()
+        MessageView answer = member.awaitInteraction(id, Demo::isFinal, WholeBot.PATIENCE).responses()
             .getFirst();
         assertThat(answer.attachments()).hasSize(1);
         assertThat(playground.aimlApi().observations().submitsReceived()).isEqualTo(1);
@@ -167,7 +168,7 @@ class KilledBotTest {
     awaitOnline(playground);
     MemberControl member = playground.discord().control();
     String next = member.invoke("ben", "music", "/music prompt:and another seconds:1").sent();
-    member.awaitInteraction(next, WholeBot::isAnswered, WholeBot.PATIENCE);
+    member.awaitInteraction(next, Demo::isFinal, WholeBot.PATIENCE);
     assertThat(bot.isAlive()).isTrue();
   }
 

@@ -5,7 +5,7 @@ import dev.foley.config.FoleySettings;
 import dev.foley.config.SettingsLoader;
 import dev.foley.ops.CloseException;
 import dev.foley.playground.Playground;
-import dev.foley.playground.discord.InteractionView;
+import dev.foley.playground.demo.Demo;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
@@ -108,12 +108,7 @@ final class WholeBot implements AutoCloseable {
 
   /** Waits for the final answer: a result, a failure or a refusal. */
   MessageView answer(String interactionId) throws InterruptedException, TimeoutException {
-    return member().awaitInteraction(interactionId, WholeBot::isAnswered, PATIENCE).responses().getFirst();
-  }
-
-  static boolean isAnswered(InteractionView interaction) {
-    return interaction.acknowledged() && interaction.responses().stream()
-        .anyMatch(message -> (message.ephemeral() && !message.loading()) || !message.embeds().isEmpty());
+    return member().awaitInteraction(interactionId, Demo::isFinal, PATIENCE).responses().getFirst();
   }
 
   /** All that a member reads of a message. */
@@ -122,10 +117,6 @@ final class WholeBot implements AutoCloseable {
     message.embeds().forEach(embed -> text.append('\n').append(embed.title()).append('\n').append(embed.description())
         .append('\n').append(embed.footer()));
     return text.toString();
-  }
-
-  Foley foley() {
-    return foley;
   }
 
   @Override

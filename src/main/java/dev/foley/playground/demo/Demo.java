@@ -105,7 +105,8 @@ public final class Demo {
     return message;
   }
 
-  private static boolean isFinal(InteractionView interaction) {
+  /** Whether the bot has said its last word: a refusal that only the author sees, or a card, which stands for sound or failure. */
+  public static boolean isFinal(InteractionView interaction) {
     return interaction.acknowledged() && interaction.responses().stream()
         .anyMatch(message -> (message.ephemeral() && !message.loading()) || !message.embeds().isEmpty());
   }

@@ -1,6 +1,7 @@
 package dev.foley.playground.server;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Duration;
@@ -42,8 +43,8 @@ public final class PlaygroundServer implements AutoCloseable {
       config.startup.showJavalinBanner = false;
       config.concurrency.useVirtualThreads = true;
       config.http.maxRequestSize = MAX_REQUEST_BYTES;
-      config.jetty.multipartConfig.maxTotalRequestSize(MAX_REQUEST_BYTES, io.javalin.config.SizeUnit.BYTES);
-      config.jetty.multipartConfig.maxFileSize(MAX_REQUEST_BYTES, io.javalin.config.SizeUnit.BYTES);
+      config.jetty.multipartConfig.maxTotalRequestSize(MAX_REQUEST_BYTES, SizeUnit.BYTES);
+      config.jetty.multipartConfig.maxFileSize(MAX_REQUEST_BYTES, SizeUnit.BYTES);
       config.jetty.modifyWebSocketServletFactory(factory -> factory.setIdleTimeout(WEBSOCKET_IDLE));
       for (Part part : parts) {
         part.register(config, () -> {
