@@ -43,14 +43,20 @@ public abstract class AudioProviderContract {
   }
 
   protected static final String PROMPT = "a prompt that nobody else may read";
+  protected static final String CORRELATION = "0ABCDEFGHJKMN";
   private static final ProviderJobId JOB = new ProviderJobId("uuid-1:model/one");
 
   private AudioRequest request() {
-    return new AudioRequest(provider().models().getFirst().id(), PROMPT, Map.of());
+    return new AudioRequest(provider().models().getFirst().id(), kind(provider().models().getFirst()), PROMPT,
+        Map.of());
+  }
+
+  private static SoundKind kind(AudioModel model) {
+    return model.kinds().iterator().next();
   }
 
   private SubmitOutcome submit() throws ProviderException {
-    return provider().submit(request(), "0ABCDEFGHJKMN");
+    return provider().submit(new Submission(request(), CORRELATION, 42));
   }
 
   private ProviderException failure(Kind kind, ThrowingCallable call) {
@@ -78,9 +84,10 @@ public abstract class AudioProviderContract {
   void everyModelIsItsOwnAndAcceptsItsDefaults() {
     assertThat(provider().models()).isNotEmpty().allSatisfy(model -> {
       assertThat(model.provider()).isEqualTo(provider().name());
-      assertThat(model.check(new AudioRequest(model.id(), PROMPT, Map.of()))).isEmpty();
-      assertThat(model.promptMaxLength()).isPositive();
-      assertThat(model.bytesPerSecond()).isPositive();
+      AudioRequest request = new AudioRequest(model.id(), kind(model), PROMPT, Map.of());
+      assertThat(model.check(request).stream().filter(problem -> !(problem instanceof RequestProblem.Missing)))
+          .isEmpty();
+      assertThat(model.sizeBytes(request)).isPositive();
     });
   }
 
@@ -144,8 +151,8 @@ public abstract class AudioProviderContract {
     next(OnPoll.RUNNING);
     next(OnPoll.FINISHED);
 
-    assertThat(provider().poll(JOB)).isInstanceOf(PollOutcome.Running.class);
-    assertThat(provider().poll(JOB)).isInstanceOfSatisfying(PollOutcome.Finished.class,
+    assertThat(provider().poll(JOB, CORRELATION)).isInstanceOf(PollOutcome.Running.class);
+    assertThat(provider().poll(JOB, CORRELATION)).isInstanceOfSatisfying(PollOutcome.Finished.class,
         finished -> assertThat(finished.result().isAbsolute()).isTrue());
     assertThat(polls()).isEqualTo(2);
   }
@@ -154,7 +161,7 @@ public abstract class AudioProviderContract {
   void aPollOfAFailedJobSaysWhy() throws ProviderException {
     next(OnPoll.FAILED);
 
-    assertThat(provider().poll(JOB)).isInstanceOfSatisfying(PollOutcome.Refused.class, refused -> {
+    assertThat(provider().poll(JOB, CORRELATION)).isInstanceOfSatisfying(PollOutcome.Refused.class, refused -> {
       assertThat(refused.detail()).isNotBlank();
       assertSecretsKept(refused.toString());
     });
@@ -165,8 +172,8 @@ public abstract class AudioProviderContract {
     next(OnPoll.UNAVAILABLE);
     next(OnPoll.THROTTLE);
 
-    failure(Kind.UNAVAILABLE, () -> provider().poll(JOB));
-    assertThat(failure(Kind.THROTTLED, () -> provider().poll(JOB)).retryAfter()).isPresent();
+    failure(Kind.UNAVAILABLE, () -> provider().poll(JOB, CORRELATION));
+    assertThat(failure(Kind.THROTTLED, () -> provider().poll(JOB, CORRELATION)).retryAfter()).isPresent();
     assertThat(polls()).isEqualTo(2);
   }
 
