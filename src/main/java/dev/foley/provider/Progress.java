@@ -25,4 +25,9 @@ public record Progress(Stage stage, OptionalInt place) {
   public static Progress queuedAt(int place) {
     return new Progress(Stage.QUEUED, OptionalInt.of(place));
   }
+
+  @Override
+  public String toString() {
+    return place.isPresent() ? stage + " " + place.getAsInt() : stage.toString();
+  }
 }

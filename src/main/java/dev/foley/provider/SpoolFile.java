@@ -10,6 +10,7 @@ import dev.foley.audio.WavInspector;
 import dev.foley.audio.WavWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -70,6 +71,33 @@ public final class SpoolFile implements AutoCloseable {
     } catch (IOException e) {
       return Optional.of(cutOff(e));
     }
+  }
+
+  /**
+   * For those who have to be given a stream. It refuses what is beyond the largest size, by an {@code IOException}; {@link #fault}
+   * then says so.
+   */
+  public OutputStream output() {
+    return new OutputStream() {
+      @Override
+      public void write(int single) throws IOException {
+        write(new byte[]{(byte) single}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] source, int offset, int length) throws IOException {
+        bytes += length;
+        if (bytes > spool.maxBytes()) {
+          throw new IOException("too large");
+        }
+        spool.write(file, ByteBuffer.wrap(source, offset, length));
+      }
+    };
+  }
+
+  /** What is wrong with what has come so far; empty if nothing is. */
+  public Optional<FetchOutcome> fault() {
+    return bytes > spool.maxBytes() ? Optional.of(spool.tooLarge(bytes)) : Optional.empty();
   }
 
   private FetchOutcome cutOff(IOException e) {

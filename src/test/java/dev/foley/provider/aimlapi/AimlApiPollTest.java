@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -65,11 +66,11 @@ class AimlApiPollTest {
   @ParameterizedTest
   @CsvSource({"queued,QUEUED", "waiting,QUEUED", "generating,GENERATING", "GENERATING,GENERATING", "moderating,UNKNOWN",
       "finished,UNKNOWN"})
-  void aStatusThatIsNotFinalIsRunning(String status, Progress progress) throws Exception {
+  void aStatusThatIsNotFinalIsRunning(String status, Progress.Stage stage) throws Exception {
     service.answer(200,
         "{\"id\":\"a\",\"status\":\"" + status + "\",\"error\":null,\"audio_file\":{\"url\":\"https://a.example\"}}");
 
-    assertThat(poll()).isEqualTo(new PollOutcome.Running(progress));
+    assertThat(poll()).isEqualTo(new PollOutcome.Running(new Progress(stage, OptionalInt.empty())));
   }
 
   @ParameterizedTest

@@ -196,7 +196,7 @@ class AimlApiSubmitTest {
 
   @Test
   void aBodyWithoutEndIsBounded() {
-    service.answer(200, "{\"x\":\"" + "x".repeat(3 << 20) + "\",\"id\":\"a\"}");
+    service.answer(200, "{\"x\":\"" + "x".repeat(5 << 20) + "\",\"id\":\"a\"}");
 
     assertThat(failure().kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
   }
