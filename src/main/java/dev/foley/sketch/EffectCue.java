@@ -9,6 +9,8 @@ record EffectCue(Sound sound, Traits traits, int step) {
   /** Beats that are enough to hear a rhythm. */
   private static final int RHYTHM = 9;
   private static final double RING_SECONDS = 0.3;
+  /** From one knock or bark to the next. */
+  private static final double WITHIN_SECONDS = 0.33;
 
   /** Seconds that it takes when nobody says how long. */
   double usualSeconds() {
@@ -22,7 +24,8 @@ record EffectCue(Sound sound, Traits traits, int step) {
 
   /** Seconds of one event. */
   double eventSeconds() {
-    return sound.manner().seconds() * Math.max(0.4, Math.min(2.5, traits.length()));
+    double one = sound.manner().seconds() * Math.max(0.4, Math.min(2.5, traits.length()));
+    return countsWithin() ? Math.max(one, traits.count().orElse(0) * WITHIN_SECONDS / traits.pace()) : one;
   }
 
   /** Seconds from one beginning to the next, 0 for what happens once. */
@@ -44,14 +47,19 @@ record EffectCue(Sound sound, Traits traits, int step) {
     };
   }
 
-  /** How many were asked for, 1 where nobody counted. */
+  /** How many events were asked for, 1 where nobody counted. */
   private int times() {
-    return counted() ? traits.count().orElse(1) : 1;
+    return isCounted() ? traits.count().orElse(1) : 1;
   }
 
-  /** Whether a number of events was asked for; a knock and a bark count within one event. */
-  boolean counted() {
-    return traits.count().isPresent() && sound != Sound.KNOCK && sound != Sound.BARK;
+  /** Whether a number of events was asked for. */
+  boolean isCounted() {
+    return traits.count().isPresent() && !countsWithin();
+  }
+
+  /** One who knocks or barks does so several times at once: their number is the model's. */
+  private boolean countsWithin() {
+    return sound == Sound.KNOCK || sound == Sound.BARK;
   }
 
   /** Whether it has a place of its own in its step, rather than lasting all through it. */

@@ -27,7 +27,8 @@ final class EffectLexicon {
       sound DRIP: drip, water drip, dripping water, water drop, droplet, leaky faucet, leaking tap, tropfen, goutte, gouttes, gota, gotas, goteo, 水滴
       sound SPLASH: splash, water splash, plunge, dive, plop, platsch, platschen, eclaboussure, plouf, salpicadura, chapoteo
       sound FIRE: fire, campfire, fireplace, bonfire, flame, burn, feuer, lagerfeuer, kamin, feu, cheminee, fuego, hoguera, 火, 焚き火
-      sound VINYL: vinyl, vinyl crackle, record crackle, record noise, record player, gramophone, crackle, schallplatte, plattenknistern, knistern, disque vinyle, crepitement, vinilo, レコード
+      sound VINYL: vinyl, vinyl crackle, record crackle, record noise, record player, gramophone, schallplatte, plattenknistern, disque vinyle, vinilo, レコード
+      hint VINYL: crackle, knistern, crepitement
       sound STATIC: static, radio static, radio noise, white noise, noise, tv static, tv noise, hiss, radio tuning, radio interference, walkie talkie, rauschen, bruit blanc, gresillement, estatica, ruido blanco, ノイズ
       hint STATIC: radio, steam, spray, pink noise, brown noise, interference
       sound SPARK: spark, electricity, electric arc, electric shock, electrical, taser, short circuit, tesla coil, strom, funken, electricite, etincelle, electricidad, chispa, 電気
@@ -121,11 +122,16 @@ final class EffectLexicon {
       material GRASS: grass, leaf, leaves, foliage, forest floor, gras, laub, herbe, feuilles, hierba, hojas, 草, 落ち葉
       material WATER: water, puddle, puddles, wet, mud, muddy, pfutze, pfutzen, flaque, charco
       count 1: a single, one, once, einmal, une fois, una vez
-      count 2: two, twice, double, zwei, deux, dos
-      count 3: three, triple, drei, trois, tres
-      count 4: four, vier, quatre, cuatro
-      count 5: five, funf, cinq, cinco
-      count 6: six, sechs, seis
+      count 2: 2, two, twice, double, zwei, deux, dos
+      count 3: 3, three, triple, drei, trois, tres
+      count 4: 4, four, vier, quatre, cuatro
+      count 5: 5, five, funf, cinq, cinco
+      count 6: 6, six, sechs, seis
+      count 7: 7, seven, sieben, sept, siete
+      count 8: 8, eight, acht, huit, ocho
+      count 9: 9, nine, neun, neuf, nueve
+      count 10: 10, ten, zehn, dix, diez
+      count 12: 12, twelve, zwolf, douze, doce
       """;
 
   private static final Phrasebook<EffectWord> PHRASES = new Phrasebook<>(

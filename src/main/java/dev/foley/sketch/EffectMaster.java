@@ -12,7 +12,7 @@ final class EffectMaster {
   private static final double LOUDEST_DB = -15.5;
   private static final double FADE_SHARE = 0.12;
   private static final int LONGEST_FADE = (int) (0.3 * Dsp.SAMPLE_RATE);
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 4;
 
   private EffectMaster() {}
 

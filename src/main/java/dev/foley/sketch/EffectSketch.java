@@ -23,7 +23,7 @@ public final class EffectSketch {
   private static final double SHORTEST_USUAL = 0.5;
   private static final double LONGEST_USUAL = 30;
   /** What goes on all the time lies under what happens. */
-  private static final double BED_DB = -5;
+  private static final double BED_DB = -4;
 
   /**
    * Memory grows with the length, 12 bytes for each frame: 33 MB for a minute; besides, some 30 MB for the sound at work.
@@ -41,13 +41,16 @@ public final class EffectSketch {
     SplittableRandom random = new SplittableRandom(seed * 31 + prompt.hashCode());
     Canvas whole = new Canvas(frames);
     for (Slot slot : EffectPlan.of(cues, frames).slots()) {
-      boolean bed = cues.size() > 1 && !slot.cue().isEvent();
-      double gain = Dsp.gain(slot.cue().traits().level() + (bed ? BED_DB : 0));
+      double gain = Dsp.gain(slot.cue().traits().level() + weight(slot.cue()));
       boolean circular = loop && slot.from() == 0 && slot.frames() >= frames;
       new EffectStage(slot, random.split(), circular).play(whole, gain, loop);
     }
     double emphasis = cues.stream().mapToDouble(cue -> cue.traits().level()).max().orElse(0);
     return EffectMaster.finish(whole, 0.5 * emphasis, loop);
+  }
+
+  private static double weight(EffectCue cue) {
+    return cue.sound().weight() + (cue.isEvent() ? 0 : BED_DB);
   }
 
   /** The length to take where nobody says one: 1.5 s for an impact, 8 s for rain, the sum of what happens in turn. */

@@ -71,7 +71,7 @@ final class EffectStage {
     int times = 1;
     if (cue.sound().manner() instanceof Manner.Once once) {
       length = Math.min(seconds, Math.max(length, once.longest()));
-    } else if (cue.counted()) {
+    } else if (cue.isCounted()) {
       times = cue.traits().count().orElse(1);
       every = Math.min(every, seconds / times);
     } else if (meets) {

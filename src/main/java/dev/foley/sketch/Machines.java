@@ -118,7 +118,7 @@ final class Machines {
     }
   }
 
-  /** A machine of the future at rest: mains harmonics that beat, and a slow shimmer above. */
+  /** A machine of the future at rest: mains harmonics that beat, a throb that opens and closes, a slow shimmer above. */
   static void hum(Take take) {
     double[] ratios = {1, 2, 3, 4.02, 6, 7.97};
     double[] levels = {1, 0.7, 0.35, 0.2, 0.12, 0.08};
@@ -133,14 +133,19 @@ final class Machines {
       }
     }
     Noise noise = take.noise();
+    Oscillator field = new Oscillator(0);
+    Filter throb = new Filter(400, 5);
+    double period = take.fit(1.3 / take.pace());
     Filter air = new Filter(2900 * take.pitch(), 12);
     Drift shimmer = new Drift(take.random(), 0.9);
     for (int i = 0; i < take.extent(); i++) {
       if (i % 64 == 0) {
         air.tune(2900 * take.pitch() * (1 + 0.2 * shimmer.next()), 12);
+        throb.tune(480 * Dsp.exp2(0.9 * Dsp.sine(i / (period * Dsp.SAMPLE_RATE))) * take.pitch(), 5);
       }
-      double sample = 0.06 * air.bandPass(noise.next());
-      take.add(i, sample, -sample);
+      double shine = 0.06 * air.bandPass(noise.next());
+      double pulse = 0.3 * throb.bandPass(field.saw(116 * take.pitch()));
+      take.add(i, pulse + shine, pulse - shine);
     }
   }
 

@@ -12,10 +12,10 @@ final class Otherworld {
     int pings = Math.max(10, (int) (22 * length));
     for (int i = 0; i < pings; i++) {
       double x = (double) i / pings;
-      int step = (int) (x * 14) + take.random().nextInt(4);
+      int step = (int) (x * 12) + take.random().nextInt(4);
       int octave = step / SCALE.length;
-      double hertz = 1050 * take.pitch()
-          * StrictMath.pow(2, 0.5 * octave + SCALE[step % SCALE.length] / 24.0);
+      double hertz = 780 * take.pitch()
+          * StrictMath.pow(2, octave + SCALE[step % SCALE.length] / 12.0);
       double decay = take.between(0.25, 0.8);
       take.add(x * length + take.between(0, 0.05),
           Grains.modes(hertz, 0.7, decay, 2.76 * hertz, 0.3, 0.5 * decay, 5.4 * hertz,

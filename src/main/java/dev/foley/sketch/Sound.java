@@ -91,6 +91,15 @@ enum Sound {
     return manner;
   }
 
+  /** Decibels above or below its companions: a creak is no match for a slam. */
+  double weight() {
+    return switch (this) {
+      case EXPLOSION, GUNSHOT, THUNDER, SLAM, IMPACT, BRAAM, GLASS -> 3.5;
+      case CREAK, CLOCK, CLICK, TYPING, DRIP, CRICKETS, FOOTSTEPS, COIN, KNOCK -> -3;
+      default -> 0;
+    };
+  }
+
   /** Seconds of reverb that belong to it. */
   double room() {
     return room;

@@ -3,9 +3,9 @@ package dev.foley.sketch;
 /** Things that ring when struck: bells, chimes, clocks, telephones, coins, glass. */
 final class Struck {
   /** Partials of a church bell about its strike note, named hum, prime, tierce, quint, nominal and so on: ratio, level, decay. */
-  private static final double[] CHURCH = {0.5, 0.7, 9, 1, 0.8, 6.5, 1.183, 0.75, 5, 1.506, 0.35, 3.5, 2, 1, 3.2, 2.514,
-      0.5,
-      2.2, 2.662, 0.4, 1.9, 3.011, 0.4, 1.5, 4.166, 0.35, 1.1, 5.433, 0.25, 0.8, 6.796, 0.15, 0.6};
+  private static final double[] CHURCH = {0.5, 0.5, 9, 1, 0.6, 6.5, 1.183, 0.75, 5, 1.506, 0.35, 3.5, 2, 1.2, 3.2,
+      2.514, 0.7,
+      2.2, 2.662, 0.5, 1.9, 3.011, 0.6, 1.5, 4.166, 0.55, 1.1, 5.433, 0.4, 0.8, 6.796, 0.3, 0.6};
   private static final double[] HAND = {1, 1, 2.6, 2.76, 0.55, 1.6, 5.4, 0.4, 0.9, 8.93, 0.2, 0.45, 13.34, 0.08, 0.25};
   private static final double[] TUBE = {1, 0.8, 3.4, 2.756, 0.6, 2.1, 5.404, 0.3, 1.1, 8.933, 0.12, 0.5};
   private static final int[] PENTATONIC = {0, 2, 4, 7, 9, 12, 14, 16};

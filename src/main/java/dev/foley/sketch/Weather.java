@@ -14,7 +14,7 @@ final class Weather {
     Filter[] air = {new Filter(9500, 0.6), new Filter(9500, 0.6)};
     Drift gust = new Drift(take.random(), 0.7);
     for (int i = 0; i < take.extent(); i++) {
-      double gain = 0.05 * Math.sqrt(heavy) * (1 + 0.12 * gust.next());
+      double gain = 0.06 * Math.sqrt(heavy) * (1 + 0.12 * gust.next());
       take.add(i, gain * air[0].lowPass(body[0].highPass(noise.next())),
           gain * air[1].lowPass(body[1].highPass(noise.next())));
     }
@@ -26,9 +26,9 @@ final class Weather {
           ? Grains.tone(0.75 * hertz, hertz, 0.006, 0.0005, take.between(0.012, 0.035))
           : grains.burst(0.0004, take.between(0.004, 0.018), hertz * 0.5, hertz * 2);
     }
-    take.scatter(190 * heavy, now -> {
+    take.scatter(280 * heavy, now -> {
       double near = take.random().nextDouble();
-      take.add(now, drops[take.random().nextInt(DROPS)], 0.03 + 0.22 * near * near * near, take.between(-0.9, 0.9));
+      take.add(now, drops[take.random().nextInt(DROPS)], 0.02 + 0.11 * near * near * near, take.between(-0.9, 0.9));
     });
   }
 

@@ -102,6 +102,7 @@ class EffectReaderTest {
   @Test
   void counts() {
     assertThat(traits("three knocks").count()).isEqualTo(OptionalInt.of(3));
+    assertThat(traits("12 beeps").count()).isEqualTo(OptionalInt.of(12));
     assertThat(traits("knocks").count()).isEmpty();
   }
 

@@ -137,11 +137,14 @@ class RecognisableTest {
 
   @Test
   void aSirenWails() {
-    Listening heard = hear("siren", 8, 1);
+    Listening heard = new Listening(sketch.render("siren", Duration.ofSeconds(8), true, 1));
 
-    assertThat(heard.spectrum(0, 0.3, 8192).peak(400, 1700)).isLessThan(700);
-    assertThat(heard.spectrum(1.7, 1.9, 8192).peak(400, 1700)).isGreaterThan(1200);
-    assertThat(heard.spectrum(3.5, 3.7, 8192).peak(400, 1700)).isLessThan(700);
+    for (double low = 0; low < 7; low += 4) {
+      Spectrum bottom = heard.spectrum(low, low + 0.2, 8192);
+      Spectrum top = heard.spectrum(low + 1.9, low + 2.1, 8192);
+      assertThat(bottom.band(530, 650)).isGreaterThan(bottom.band(700, 1000) + 10);
+      assertThat(top.band(1300, 1500)).isGreaterThan(top.band(530, 1200) + 10);
+    }
   }
 
   @Test
@@ -171,11 +174,11 @@ class RecognisableTest {
   }
 
   @Test
-  void acoinBouncesEverFaster() {
+  void aCoinBouncesEverFaster() {
     List<Double> onsets = hear("coin drop", 1.6, 1).onsets(0.03);
 
-    assertThat(onsets).hasSizeGreaterThan(5);
-    for (int i = 2; i < 6; i++) {
+    assertThat(onsets).hasSizeGreaterThan(4);
+    for (int i = 2; i < 5; i++) {
       assertThat(onsets.get(i) - onsets.get(i - 1)).isLessThan(onsets.get(i - 1) - onsets.get(i - 2));
     }
   }
@@ -186,7 +189,7 @@ class RecognisableTest {
     assertThat(hear("heartbeat", 5, 1).spectrum().centroid()).isLessThan(150);
     assertThat(hear("birds", 8, 1).spectrum().centroid()).isBetween(1800.0, 6500.0);
     assertThat(hear("crickets", 8, 1).spectrum().centroid()).isBetween(4000.0, 5600.0);
-    assertThat(hear("explosion", 4, 1).spectrum().centroid()).isLessThan(500);
+    assertThat(hear("explosion", 4, 1).spectrum().centroid()).isLessThan(800);
   }
 
   @Test
@@ -196,8 +199,8 @@ class RecognisableTest {
     assertThat(hear("high-pitched beep", 0.5, 1).spectrum().peak(200, 5000))
         .isGreaterThan(1.9 * hear("low-pitched beep", 0.5, 1).spectrum().peak(200, 5000));
     assertThat(hear("loud rain", 4, 1).activeDecibels()).isGreaterThan(hear("soft rain", 4, 1).activeDecibels() + 2);
-    assertThat(hear("distant church bell", 3, 1).spectrum().centroid())
-        .isLessThan(0.95 * hear("church bell", 3, 1).spectrum().centroid());
+    assertThat(hear("distant rain", 3, 1).spectrum().centroid())
+        .isLessThan(0.6 * hear("rain", 3, 1).spectrum().centroid());
     assertThat(hear("knock in a cave", 2.5, 1).rmsDecibels(1.2, 1.8))
         .isGreaterThan(hear("dry knock", 2.5, 1).rmsDecibels(1.2, 1.8) + 15);
     assertThat(hear("metal impact", 1.5, 1).rmsDecibels(0.7, 1))
