@@ -60,10 +60,10 @@ final class Doors {
     double pitch = take.pitch();
     boolean metal = take.traits().isMadeOf(Material.METAL);
     take.add(0, grains.burst(0.001, 0.03, 1500, 6000), 0.5, 0.1);
-    take.add(0.008, Grains.tone(120 * pitch, 52 * pitch, 0.04, 0.002, 0.4), 1.5, 0);
-    take.add(0.008, grains.burst(0.001, 0.18, 90, 1300), 1.6, 0);
+    take.add(0.008, Grains.tone(120 * pitch, 52 * pitch, 0.04, 0.002, 0.6), 1.5, 0);
+    take.add(0.008, grains.burst(0.001, 0.3, 90, 1600), 1.7, 0);
     take.add(0.008,
-        Grains.modes(97 * pitch, 0.8, 0.3, 171 * pitch, 0.6, 0.22, 263 * pitch, 0.5, 0.18, 433 * pitch, 0.35,
+        Grains.modes(97 * pitch, 0.8, 0.5, 171 * pitch, 0.6, 0.36, 263 * pitch, 0.5, 0.28, 433 * pitch, 0.35,
             0.12),
         1, 0);
     if (metal) {
@@ -75,7 +75,7 @@ final class Doors {
       take.add(0.05 + 0.035 * i * take.between(0.8, 1.2), grains.ringing(0.0005, 0.03, take.between(1400, 3200), 4),
           0.25 / (1 + i), 0.15);
     }
-    take.add(0.03, grains.burst(0.03, 0.7, 60, 420), 0.35, 0);
+    take.add(0.03, grains.burst(0.03, 1.1, 60, 520), 0.4, 0);
   }
 
   /** The handle, the hinge for a moment, the door in its frame. */

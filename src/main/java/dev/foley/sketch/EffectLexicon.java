@@ -32,7 +32,7 @@ final class EffectLexicon {
       sound STATIC: static, radio static, radio noise, white noise, noise, tv static, tv noise, hiss, radio tuning, radio interference, walkie talkie, rauschen, bruit blanc, gresillement, estatica, ruido blanco, ノイズ
       hint STATIC: radio, steam, spray, pink noise, brown noise, interference
       sound SPARK: spark, electricity, electric arc, electric shock, electrical, taser, short circuit, tesla coil, strom, funken, electricite, etincelle, electricidad, chispa, 電気
-      sound FOOTSTEPS: footstep, foot step, step, walk, footfall, walking, running, stroll, jog, high heel, schritt, schritte, fussschritte, pas, bruits de pas, paso, pasos, pisadas, 足音
+      sound FOOTSTEPS: footstep, foot step, step, walk, footfall, walking, running, stroll, jog, high heel, hoof, hooves, gallop, horse, schritt, schritte, fussschritte, pas, bruits de pas, paso, pasos, pisadas, 足音
       sound KNOCK: knock, knocking, door knock, knock on the door, knock at the door, rap on the door, klopfen, anklopfen, klopft, toquer, toc toc, golpe en la puerta, tocar la puerta, ノック
       sound CREAK: creak, squeak, creaky door, creaking door, door creak, squeaky door, hinge, rusty hinge, floorboard creak, knarren, quietschen, knarrt, grincement, grince, chirrido, cruje, きしむ, きしみ
       sound SLAM: slam, door slam, slamming door, slams shut, car door, tur schlagt zu, turknallen, claquement, claque, portazo
@@ -42,17 +42,18 @@ final class EffectLexicon {
       sound BELL: bell, doorbell, hand bell, bicycle bell, bike bell, reception bell, desk bell, jingle bell, sleigh bell, ding, glocke, klingel, turklingel, cloche, clochette, sonnette, campana, timbre, ベル
       sound CHIMES: chime, wind chime, windspiel, carillon, campanillas, 風鈴
       sound TELEPHONE: telephone, phone, phone ring, telephone ring, phone call, ringing phone, rotary phone, telefon, telefono, 電話
+      hint TELEPHONE: ring, call
       sound CLOCK: clock, clock tick, clock ticking, tick, tick tock, tic tac, stopwatch, metronome, uhr, ticken, horloge, pendule, reloj, 時計, チクタク
       sound COIN: coin, coin drop, coins drop, money, cash, munze, munzen, piece de monnaie, moneda, monedas, コイン
       sound GLASS: glass break, glass breaking, breaking glass, broken glass, glass shatter, shattering glass, glass smash, smashing glass, window break, shatter, glas zerbricht, splitterndes glas, glasbruch, verre brise, bris de verre, cristal roto, vidrio roto, ガラスが割れる, ガラス
       hint GLASS: glass
       sound IMPACT: impact, hit, thud, thump, boom, punch, slap, smack, collision, cinematic hit, kick, bump, aufprall, schlag, wucht, choc, coup, golpe, impacto, 衝撃, 打撃
-      hint IMPACT: crash, bang, smash, drop, fall, strike, stomp, metal, krachen, stone, rock
+      hint IMPACT: crash, bang, smash, drop, fall, strike, stomp, drum, timpani, metal, krachen, stone, rock
       sound EXPLOSION: explosion, explode, blast, detonation, bomb, grenade, dynamite, kaboom, firework, explosionen, estallido, bombe, bomba, 爆発
       sound GUNSHOT: gunshot, gun shot, gun, gunfire, shot, rifle, pistol, shotgun, sniper, revolver, schuss, pistole, gewehr, coup de feu, disparo, tiro, 銃声
       sound HEARTBEAT: heartbeat, heart beat, heart, pulse, herzschlag, herz, battement de coeur, coeur, latido, corazon, 心臓, 鼓動, 心音
       sound WHOOSH: whoosh, swoosh, swish by, fly by, flyby, passby, pass by, transition, air whoosh, rush of air, zischen, souffle, silbido, シュッ
-      sound SWISH: swish, sword, sword swish, sword swing, blade, katana, knife, whip, swing, schwert, epee, lame, espada, 剣, 刀
+      sound SWISH: swish, sword, sword swish, sword swing, blade, katana, knife, whip, schwert, epee, lame, espada, 剣, 刀
       sound RISER: riser, rise, uplifter, build up, build-up, buildup, tension riser, sweep up, upsweep, anstieg, montee, subida
       sound DOWNER: downer, downlifter, down sweep, downsweep, sweep down, power down, shut down, drop down, bajada, descente
       hint RISER: sweep, swell, charge up
@@ -62,7 +63,7 @@ final class EffectLexicon {
       sound SIREN: siren, police, police siren, ambulance, air raid siren, fire truck, sirene, martinshorn, polizei, sirena, サイレン
       sound BEEP: beep, bleep, blip, sonar, countdown, piep, piepen, bip, pitido, ビープ
       sound BUZZER: buzzer, error, wrong answer, fail, denied, fehler, erreur, ブザー
-      sound CLICK: click, ui click, button, button click, mouse click, switch, camera shutter, shutter, snap, lock, klick, klicken, clic, クリック
+      sound CLICK: click, ui click, button, button click, mouse click, switch, camera, camera shutter, shutter, snap, lock, klick, klicken, clic, クリック
       hint CLICK: ui, interface, tap, toggle
       sound NOTIFICATION: notification, message tone, alert, text message, success, correct answer, level complete, ping, benachrichtigung, notificacion, 通知
       sound GAME_COIN: game coin, coin pickup, coin collect, collect coin, retro coin, arcade coin, 8-bit coin, 8 bit coin, pickup, video game coin, ring collect
@@ -77,6 +78,7 @@ final class EffectLexicon {
       sound TRAIN: train, railway, subway, locomotive, tram, rails, zug, eisenbahn, chemin de fer, tren, 電車, 列車
       sound TRAIN_HORN: train horn, train whistle, car horn, truck horn, honk, horn, hupe, klaxon, bocina
       sound HUM: hum, sci-fi hum, sci fi, sci-fi, scifi, spaceship, starship, force field, lightsaber, light saber, computer, server room, refrigerator, fridge, transformer, reactor, teleport, air conditioner, ventilator, raumschiff, brummen, vaisseau, nave espacial, 宇宙船
+      hint HUM: machine, fan, motorized, future, futuristic, space
       sound DRONE: drone, dark drone, ambience, ambient, atmosphere, tension, horror, suspense, ominous, spooky, haunted, grusel, ドローン, ambiance, ambiente
       sound BIRDS: bird, birdsong, bird song, songbird, sparrow, robin, nightingale, canary, forest, jungle, dawn chorus, meadow, vogel, vogelgezwitscher, zwitschern, oiseau, oiseaux, pajaro, pajaros, aves, 鳥, 小鳥
       hint BIRDS: chirp, tweet, twitter, garden, park, morning
@@ -88,9 +90,9 @@ final class EffectLexicon {
       sound HOWL: howl, wolf, werewolf, ghost, moan, coyote, owl, heulen, loup, hurlement, lobo, aullido, 狼
       sound MEOW: meow, cat, kitten, miau, katze, chaton, miaou, gato, maullido, 猫
       sound APPLAUSE: applause, clap, hand clap, ovation, applaudissements, applaus, klatschen, beifall, aplauso, aplausos, 拍手
-      sound CROWD: crowd, murmur, chatter, chat, walla, people talk, restaurant, cafe, bar, party, audience, market, menge, menschenmenge, stimmengewirr, foule, multitud, muchedumbre, 群衆, 人混み
+      sound CROWD: crowd, murmur, chatter, chat, walla, people talk, restaurant, cafe, party, audience, market, menge, menschenmenge, stimmengewirr, foule, multitud, muchedumbre, 群衆, 人混み
       sound CHEER: cheer, stadium, crowd cheer, cheering crowd, hooray, jubel, acclamation, 歓声
-      sound TYPING: typing, type, keyboard, typewriter, typist, tastatur, tippen, schreibmaschine, clavier, teclado, タイピング, キーボード
+      sound TYPING: typing, keyboard, typewriter, typist, tastatur, tippen, schreibmaschine, clavier, teclado, タイピング, キーボード
       sound MAGIC: magic, sparkle, spell, fairy, fairy dust, shimmer, twinkle, wand, enchantment, zauber, magie, magia, hechizo, 魔法, キラキラ
       sound GLITCH: glitch, digital error, stutter, data corruption, malfunction, robot, storung, 故障, グリッチ
       shade DISTANCE=1: distant, far, far away, faraway, in the distance, remote, off in the distance, entfernt, fern, lointain, lointaine, au loin, lejano, lejana, lejos, distante, 遠い, 遠く

@@ -23,7 +23,7 @@ enum Sound {
   FOOTSTEPS(Footfall::step, new Beat(0.3, 0.56, 0.025), 0.15),
   KNOCK(Doors::knock, new Again(0.8, 2.6, 0.08), 0.35),
   CREAK(Doors::creak, new Again(1.8, 3.2, 0.1), 0.35),
-  SLAM(Doors::slam, new Once(1.2, 2.5), 0.6),
+  SLAM(Doors::slam, new Again(1.2, 3.6, 0.1), 1),
   DOOR(Doors::door, new Again(2.2, 5, 0.1), 0.4),
   CHURCH_BELL(Struck::churchBell, new Again(4, 2.4, 0.01), 1.4),
   BELL(Struck::bell, new Again(1.8, 1.6, 0.03), 0.4),

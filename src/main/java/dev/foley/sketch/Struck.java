@@ -74,8 +74,8 @@ final class Struck {
     double pitch = take.pitch() * (tick ? 1 : 0.84);
     Grains grains = take.grains();
     take.add(0,
-        Grains.modes(2310 * pitch, 0.7, 0.05, 3470 * pitch, 0.6, 0.04, 5230 * pitch, 0.4, 0.025, 870 * pitch, 0.35,
-            0.06),
+        Grains.modes(2310 * pitch, 0.7, 0.09, 3470 * pitch, 0.6, 0.07, 5230 * pitch, 0.4, 0.04, 870 * pitch, 0.4,
+            0.12),
         tick ? 1 : 0.85, 0);
     take.add(0, grains.burst(0.0003, 0.008, 2500, 12_000), 0.7, 0);
     take.add(0.018, grains.burst(0.0003, 0.006, 1800, 9000), 0.22, 0);

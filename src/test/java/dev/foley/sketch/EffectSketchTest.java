@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foley.audio.PcmClip;
 import dev.foley.audio.PcmFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -47,6 +52,30 @@ class EffectSketchTest {
     List<PcmClip> together = IntStream.range(0, 4).parallel().mapToObj(i -> render(prompt, 3000, 42)).toList();
 
     assertThat(together).allSatisfy(clip -> assertThat(clip.samples()).isEqualTo(alone.samples()));
+  }
+
+  /** The interpreter, which uses none of the compiler's arithmetic, is as near to another machine as one JVM comes. */
+  @Test
+  void givesTheSameBytesInAnotherJvmWithoutTheCompiler() throws Exception {
+    Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xint",
+        "-cp", System.getProperty("java.class.path"), EffectSketchTest.class.getName())
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String hash = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+
+    assertThat(other.waitFor()).isZero();
+    assertThat(hash).isEqualTo(fingerprint());
+  }
+
+  /** What the other JVM runs. */
+  public static void main(String... arguments) throws NoSuchAlgorithmException {
+    System.out.println(fingerprint());
+  }
+
+  private static String fingerprint() throws NoSuchAlgorithmException {
+    PcmClip clip = new EffectSketch().render(
+        "rain and fire with a church bell, then a laser and a dog barking in a hall",
+        Duration.ofMillis(900), true, 5);
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(clip.samples()));
   }
 
   @ParameterizedTest
