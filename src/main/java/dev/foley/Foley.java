@@ -83,14 +83,12 @@ final class Foley implements AutoCloseable {
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
 
-    List<ModelDeclaration> declarations = ModelFile.builtIn();
-    List<AudioProvider> providers = settings.aimlApi().<AudioProvider>map(
-        aimlApi -> new AimlApiProvider(aimlApi, declarations, http, clock, ProviderCallListener.NONE)).stream()
-        .toList();
-    ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
-        providers);
     Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes());
     HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), spool, http, clock);
+    List<ModelDeclaration> declarations = settings.models().declarations();
+    List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random).of(settings.services());
+    ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
+        providers);
     spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
 
     DiscordReplies replies = new DiscordReplies(clock);
@@ -113,8 +111,9 @@ final class Foley implements AutoCloseable {
     checks.put("database", store::answers);
     life.add("health", HealthServer.start(settings.ops(), checks));
 
-    if (providers.isEmpty()) {
-      log.warn("No service has a key, so no model can be used; set AIMLAPI_KEY");
+    if (providers.size() == 1) {
+      log.warn(
+          "No service has a key, so only the built-in synthesiser can be used; docs and config/foley.yaml tell which there are");
     }
     return new Foley(life, discord);
   }

@@ -9,7 +9,11 @@ import static java.time.Duration.ofSeconds;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelId;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.stability.StabilitySettings;
+import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import dev.foley.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,6 +42,18 @@ final class Keys {
   static final Key<Duration> AIMLAPI_CALL_TIMEOUT = Key.of("providers.aimlapi.callTimeout",
       new Durations(ofMillis(100), ofMinutes(5)), AimlApiSettings.DEFAULT_CALL_TIMEOUT);
 
+  static final Key<URI> STABILITY_URL = Key.of("providers.stability.url", "STABILITY_URL",
+      Formats.address("https", "http"), StabilitySettings.DEFAULT_URL);
+  static final Key<Duration> STABILITY_CALL_TIMEOUT = Key.of("providers.stability.callTimeout",
+      new Durations(ofMillis(100), ofMinutes(5)), StabilitySettings.DEFAULT_CALL_TIMEOUT);
+  static final Key<Duration> STABILITY_ANSWER_TIMEOUT = Key.of("providers.stability.answerTimeout",
+      new Durations(ofMillis(100), ofMinutes(15)), StabilitySettings.DEFAULT_ANSWER_TIMEOUT);
+  static final Key<AnswerForm> STABILITY_ANSWER_FORM = Key.of("providers.stability.answerForm",
+      Formats.constant(AnswerForm.class), AnswerForm.AUDIO);
+
+  static final Key<Set<ModelId>> MODELS_HIDDEN = Key.of("models.hidden", new ModelIds(), Set.of());
+  static final Key<List<ModelDeclaration>> MODELS_ADDED = Key.of("models.added", new Models(), List.of());
+
   static final Key<Duration> SUBMIT_PATIENCE = Key.of("generation.submitPatience",
       new Durations(ofSeconds(1), ofHours(1)), GenerationSettings.DEFAULT.submitPatience());
   static final Key<Duration> DEADLINE = Key.of("generation.deadline",
@@ -64,7 +80,9 @@ final class Keys {
       Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
 
   static final List<Key<?>> ALL = List.of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL,
-      AIMLAPI_CALL_TIMEOUT, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE, RESULT_TIMEOUT, RESULT_HOSTS,
+      AIMLAPI_CALL_TIMEOUT, STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM,
+      MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE, RESULT_TIMEOUT,
+      RESULT_HOSTS,
       POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT);
 
   static final Set<String> PATHS = ALL.stream().map(Key::path).collect(Collectors.toUnmodifiableSet());

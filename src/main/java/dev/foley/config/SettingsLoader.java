@@ -1,10 +1,13 @@
 package dev.foley.config;
 
+import dev.foley.config.FoleySettings.Services;
 import dev.foley.discord.DiscordSettings;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
+import dev.foley.provider.ModelSettings;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.secret.Secret;
 import dev.foley.store.StoreSettings;
 import java.net.URI;
@@ -47,7 +50,8 @@ public final class SettingsLoader {
     Optional<URI> apiUrl = values.get(Keys.DISCORD_API_URL);
     Optional<URI> gatewayUrl = values.get(Keys.DISCORD_GATEWAY_URL);
     Path data = data();
-    Optional<AimlApiSettings> aimlApi = aimlApi();
+    Services services = new ServicesLoader(environment, values).load();
+    ModelSettings models = new ModelSettings(values.get(Keys.MODELS_HIDDEN), values.get(Keys.MODELS_ADDED));
     GenerationSettings generation = generation();
     StoreSettings store = store(data);
     FetchSettings results = results(data);
@@ -64,20 +68,13 @@ public final class SettingsLoader {
       return new Configuration.WithoutToken();
     }
     return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl),
-        aimlApi, generation, store, results, ops));
+        services, models, generation, store, results, ops));
   }
 
   private Path data() {
     Path data = values.get(Keys.DATA);
     boolean fromShell = Keys.DATA.variable().flatMap(environment::get).isPresent();
     return (fromShell ? data : home.resolve(data)).toAbsolutePath().normalize();
-  }
-
-  /** Reads the other keys even without a secret, so that their mistakes are told. */
-  private Optional<AimlApiSettings> aimlApi() {
-    URI url = values.get(Keys.AIMLAPI_URL);
-    Duration callTimeout = values.get(Keys.AIMLAPI_CALL_TIMEOUT);
-    return environment.secret(SecretVariable.AIMLAPI_KEY).map(key -> new AimlApiSettings(url, key, callTimeout));
   }
 
   private GenerationSettings generation() {

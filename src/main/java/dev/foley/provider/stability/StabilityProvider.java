@@ -73,6 +73,7 @@ public final class StabilityProvider implements AudioProvider {
   private static final String FILTERED = "content_filtered";
 
   private final StabilitySettings settings;
+  private final String clientVersion;
   private final DeclaredModels models;
   private final HttpUrl base;
   private final ServiceTransport transport;
@@ -82,13 +83,15 @@ public final class StabilityProvider implements AudioProvider {
 
   /**
    * @param declarations of this service's models; others are passed over
+   * @param clientVersion of this program, for the service's own logs
    * @param spool takes the sounds
    * @param shared the program's one client; connections, timeouts and interceptors for this service are derived from it
    * @param clock for {@code Retry-After} with a date
    */
-  public StabilityProvider(StabilitySettings settings, List<ModelDeclaration> declarations, Spool spool,
-      OkHttpClient shared, InstantSource clock, ProviderCallListener listener) {
+  public StabilityProvider(StabilitySettings settings, List<ModelDeclaration> declarations, String clientVersion,
+      Spool spool, OkHttpClient shared, InstantSource clock, ProviderCallListener listener) {
     this.settings = settings;
+    this.clientVersion = clientVersion;
     this.models = new DeclaredModels(NAME, declarations);
     this.base = HttpUrl.get(settings.baseUrl().toString());
     this.transport = new ServiceTransport(NAME, KeyHeader.authorization("Bearer", settings.key()),
@@ -115,7 +118,7 @@ public final class StabilityProvider implements AudioProvider {
         .header("Accept", settings.answerForm().accept())
         .header("stability-client-id", CLIENT_ID)
         .header("stability-client-user-id", pseudonym.of(submission.memberId()))
-        .header("stability-client-version", settings.clientVersion())
+        .header("stability-client-version", clientVersion)
         .post(form(wire, submission.request()));
     // Begun before anything is sent: a disk that takes nothing is noticed while it costs nothing.
     try (SpoolFile file = spool.begin(submission.correlationId(), Optional.empty())) {

@@ -11,10 +11,9 @@ import java.time.Duration;
  * @param callTimeout for one question, from dialling to the last byte
  * @param answerTimeout for one submit: some models answer with the sound, which takes as long as making it
  * @param answerForm in what the sound comes
- * @param clientVersion of this program, for the service's own logs
  */
 public record StabilitySettings(URI baseUrl, Secret key, Duration callTimeout, Duration answerTimeout,
-    AnswerForm answerForm, String clientVersion) {
+    AnswerForm answerForm) {
   public static final URI DEFAULT_URL = URI.create("https://api.stability.ai");
   public static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(30);
   public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofMinutes(3);

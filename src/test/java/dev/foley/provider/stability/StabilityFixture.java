@@ -52,8 +52,8 @@ final class StabilityFixture implements AutoCloseable {
 
   StabilityProvider provider(AnswerForm form, Duration timeout) {
     return new StabilityProvider(
-        new StabilitySettings(server.url("/").uri(), Secret.of(KEY), timeout, timeout, form, "1.2"),
-        ModelFile.builtIn(), spool, new OkHttpClient(), CLOCK, ProviderCallListener.NONE);
+        new StabilitySettings(server.url("/").uri(), Secret.of(KEY), timeout, timeout, form),
+        ModelFile.builtIn(), "1.2", spool, new OkHttpClient(), CLOCK, ProviderCallListener.NONE);
   }
 
   void answer(MockResponse.Builder response) {
