@@ -3,17 +3,13 @@ package dev.foley.playground;
 import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.server.PlaygroundServer;
-import dev.foley.playground.services.AimlApiSettings;
-import dev.foley.playground.services.JobTimes;
-import dev.foley.playground.services.SimulatedAimlApi;
-import dev.foley.sketch.MusicSketch;
+import dev.foley.playground.services.aimlapi.AimlApiSettings;
+import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** A local Discord and the simulated services on one port: everything that a bot needs from outside. */
 public final class Playground implements AutoCloseable {
@@ -34,15 +30,12 @@ public final class Playground implements AutoCloseable {
    * @param timeFactor how many times faster than the real ones the services are
    */
   public static Playground start(int port, double timeFactor) {
-    AimlApiSettings services = AimlApiSettings
-        .defaults(InstantSource.system(), RandomGenerator.of("SecureRandom"), new MusicSketch()::render)
-        .withTimes(JobTimes.PUBLISHED.dividedBy(timeFactor));
-    return start(port, LocalDiscordSettings.defaults(), services);
+    return start(port, PlaygroundSettings.defaults(timeFactor));
   }
 
-  public static Playground start(int port, LocalDiscordSettings discordSettings, AimlApiSettings services) {
-    LocalDiscord discord = new LocalDiscord(discordSettings);
-    SimulatedAimlApi aimlApi = new SimulatedAimlApi(services);
+  public static Playground start(int port, PlaygroundSettings settings) {
+    LocalDiscord discord = new LocalDiscord(settings.discord());
+    SimulatedAimlApi aimlApi = new SimulatedAimlApi(settings.aimlApi());
     return new Playground(discord, aimlApi, PlaygroundServer.start(port, List.of(discord, aimlApi)));
   }
 

@@ -1,9 +1,11 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
-import static dev.foley.playground.services.AimlApiFixture.LONG;
-import static dev.foley.playground.services.AimlApiFixture.body;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.LONG;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.ServiceHooks;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ServiceHooksTest {
+class AimlHooksTest {
   private final AimlApiFixture service = new AimlApiFixture();
   private final List<String> calls = new CopyOnWriteArrayList<>();
 

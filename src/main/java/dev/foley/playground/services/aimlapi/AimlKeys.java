@@ -1,8 +1,8 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
+import dev.foley.playground.services.Chance;
+import dev.foley.playground.services.Refusal;
 import io.javalin.http.Context;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +13,16 @@ final class AimlKeys {
 
   private final Set<String> good;
   private final AimlApiSettings settings;
-  private final AimlJobs jobs;
+  private final Chance chance;
 
-  AimlKeys(AimlApiSettings settings, AimlJobs jobs) {
+  AimlKeys(AimlApiSettings settings, Chance chance) {
     this.good = settings.keys();
     this.settings = settings;
-    this.jobs = jobs;
+    this.chance = chance;
   }
 
-  Exchange open(Context ctx) {
-    return new Exchange(ctx, jobs.uuid(), settings.clock().instant());
+  AimlExchange open(Context ctx) {
+    return new AimlExchange(ctx, chance.uuid(), settings.clock().instant());
   }
 
   /**
@@ -30,7 +30,7 @@ final class AimlKeys {
    *
    * @throws Refusal 401 if it is missing or not a good one
    */
-  String check(Exchange exchange) throws Refusal {
+  String check(AimlExchange exchange) throws Refusal {
     String header = exchange.ctx().header("Authorization");
     if (header == null) {
       throw new Refusal(401, "Authorization: expected 'Bearer <key>', received nothing");
@@ -40,16 +40,5 @@ final class AimlKeys {
       throw new Refusal(401, "Authorization: expected 'Bearer <key>' with a key of an account, received another one");
     }
     return bearer.group(1);
-  }
-
-  /** What carries a key in a request that should have none: a header's name, or the query. */
-  Optional<String> leak(Context ctx) {
-    for (var header : ctx.headerMap().entrySet()) {
-      if (header.getKey().equalsIgnoreCase("Authorization") || good.contains(header.getValue())) {
-        return Optional.of(header.getKey());
-      }
-    }
-    boolean inQuery = ctx.queryParamMap().values().stream().flatMap(List::stream).anyMatch(good::contains);
-    return inQuery ? Optional.of("query") : Optional.empty();
   }
 }

@@ -1,11 +1,15 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
-import static dev.foley.playground.services.AimlApiFixture.LONG;
-import static dev.foley.playground.services.AimlApiFixture.body;
-import static dev.foley.playground.services.AimlApiFixture.json;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.LONG;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.body;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.FileForm;
+import dev.foley.playground.services.HeldMusic;
+import dev.foley.playground.services.ServiceFaults;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +24,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +247,23 @@ class AimlCdnTest {
     String moved = service.download(file).headers().firstValue("location").orElseThrow();
     assertThat(moved).isNotEqualTo(file.toString());
     assertThat(service.download(URI.create(moved)).body()).isEqualTo(usual);
+  }
+
+  @Test
+  void aJobEndsInTimeThoughItsMusicIsNotRenderedYet() {
+    HeldMusic music = new HeldMusic();
+    try (AimlApiFixture slow = new AimlApiFixture(settings -> new AimlApiSettings(settings.keys(), settings.times(),
+        settings.limits(), settings.money(), settings.clock(), settings.random(), music))) {
+      String id = slow.submitted("x");
+      slow.clock.advance(LONG);
+      assertThat(slow.status(id)).isEqualTo("completed");
+      URI file = slow.resultOf(id);
+      CompletableFuture<HttpResponse<byte[]>> download = CompletableFuture.supplyAsync(() -> slow.download(file));
+      Awaitility.await().until(() -> slow.api.observations().downloads() == 1);
+      assertThat(download).isNotDone();
+      music.permit();
+      assertThat(download.join().body()).hasSize(5_292_078);
+    }
   }
 
   @Test

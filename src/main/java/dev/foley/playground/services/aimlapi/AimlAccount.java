@@ -1,11 +1,16 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.foley.playground.services.Body;
+import dev.foley.playground.services.CreditLedger;
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.Refusal;
+import dev.foley.playground.services.Reply;
+import dev.foley.playground.services.Wire;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 
 /** Balance and catalogue: {@code /v2/billing} and {@code /v1/models}. Thread-safe. */
 final class AimlAccount {
@@ -22,25 +27,25 @@ final class AimlAccount {
   }
 
   void balance(Context ctx) throws IOException {
-    Exchange exchange = keys.open(ctx);
+    AimlExchange exchange = keys.open(ctx);
     Wire.send(ctx, balance(exchange));
   }
 
-  private Reply balance(Exchange exchange) {
+  private Reply balance(AimlExchange exchange) {
     try {
       String key = keys.check(exchange);
       jobs.settle();
       return exchange.stamped(Reply.json(200, JsonNodeFactory.instance.objectNode()
-          .put("current_balance", CreditLedger.usd(ledger.balance(key)))
+          .put("current_balance", AimlMoney.usd(ledger.balance(key)))
           .put("currency", "USD")));
     } catch (Refusal e) {
-      return exchange.error(e.status(), e.reason(), Fault.ErrorShape.PROBLEM);
+      return exchange.error(e);
     }
   }
 
   /** The catalogue needs no key. An id that it does not have gives an empty list. */
   void models(Context ctx) throws IOException {
-    Exchange exchange = keys.open(ctx);
+    AimlExchange exchange = keys.open(ctx);
     ObjectNode list = JsonNodeFactory.instance.objectNode().put("object", "list");
     var data = list.putArray("data");
     String id = ctx.queryParam("id");
@@ -50,7 +55,7 @@ final class AimlAccount {
     }
     String etag = "\"" + Integer.toHexString(list.toString().hashCode()) + "\"";
     Reply reply = etag.equals(ctx.header("If-None-Match"))
-        ? new Reply(304, "application/json; charset=utf-8", Map.of(), new byte[0])
+        ? new Reply(304, "application/json; charset=utf-8", Body.EMPTY)
         : Reply.json(200, list);
     Wire.send(ctx, exchange.stamped(reply).with("etag", etag));
   }
@@ -64,14 +69,14 @@ final class AimlAccount {
     model.putArray("tags");
     if (withPricing) {
       ObjectNode pricing = model.putObject("pricing").put("kind", "fixed").put("currency", "USD");
-      pricing.putArray("units").addObject().put("name", "step").put("price", CreditLedger.usd(creditsPerStep));
+      pricing.putArray("units").addObject().put("name", "step").put("price", AimlMoney.usd(creditsPerStep));
     }
     return model;
   }
 
   /** Everything else under the API's root. */
   void unknown(Context ctx) throws IOException {
-    Exchange exchange = keys.open(ctx);
-    Wire.send(ctx, exchange.error(404, "Cannot " + ctx.method() + " " + ctx.path(), Fault.ErrorShape.PROBLEM));
+    AimlExchange exchange = keys.open(ctx);
+    Wire.send(ctx, exchange.error(404, "", "Cannot " + ctx.method() + " " + ctx.path(), Fault.ErrorShape.PROBLEM));
   }
 }

@@ -1,6 +1,6 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
-import static dev.foley.playground.services.AimlApiFixture.json;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,10 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.foley.playground.services.Refusal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
-import static dev.foley.playground.services.AimlApiFixture.LONG;
-import static dev.foley.playground.services.AimlApiFixture.body;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.LONG;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.foley.playground.services.Fault;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,5 +1,7 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
+import dev.foley.playground.services.JobTimes;
+import dev.foley.playground.services.SoundSource;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -11,7 +13,7 @@ import java.util.random.RandomGenerator;
  * @param random draws times and identifiers; asked by one thread at a time
  */
 public record AimlApiSettings(Set<String> keys, JobTimes times, Limits limits, Money money, InstantSource clock,
-    RandomGenerator random, MusicSource music) {
+    RandomGenerator random, SoundSource source) {
   /** The key that is accepted unless others are named. */
   public static final String DEFAULT_KEY = "playground";
 
@@ -48,24 +50,24 @@ public record AimlApiSettings(Set<String> keys, JobTimes times, Limits limits, M
   }
 
   /** One good key, published times, 20 jobs at once, 100 USD. */
-  public static AimlApiSettings defaults(InstantSource clock, RandomGenerator random, MusicSource music) {
+  public static AimlApiSettings defaults(InstantSource clock, RandomGenerator random, SoundSource source) {
     return new AimlApiSettings(Set.of(DEFAULT_KEY), JobTimes.PUBLISHED, new Limits(20, 1_000),
-        new Money(200_000_000, 252), clock, random, music);
+        new Money(200_000_000, 252), clock, random, source);
   }
 
   public AimlApiSettings withKeys(Set<String> newKeys) {
-    return new AimlApiSettings(newKeys, times, limits, money, clock, random, music);
+    return new AimlApiSettings(newKeys, times, limits, money, clock, random, source);
   }
 
   public AimlApiSettings withTimes(JobTimes newTimes) {
-    return new AimlApiSettings(keys, newTimes, limits, money, clock, random, music);
+    return new AimlApiSettings(keys, newTimes, limits, money, clock, random, source);
   }
 
   public AimlApiSettings withLimits(Limits newLimits) {
-    return new AimlApiSettings(keys, times, newLimits, money, clock, random, music);
+    return new AimlApiSettings(keys, times, newLimits, money, clock, random, source);
   }
 
   public AimlApiSettings withMoney(Money newMoney) {
-    return new AimlApiSettings(keys, times, limits, newMoney, clock, random, music);
+    return new AimlApiSettings(keys, times, limits, newMoney, clock, random, source);
   }
 }

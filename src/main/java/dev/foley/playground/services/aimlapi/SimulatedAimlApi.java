@@ -1,12 +1,25 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
 import dev.foley.playground.server.Part;
+import dev.foley.playground.services.Chance;
+import dev.foley.playground.services.CreditLedger;
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.FaultyAnswers;
+import dev.foley.playground.services.HookList;
+import dev.foley.playground.services.RenderedClips;
+import dev.foley.playground.services.ResultCdn;
+import dev.foley.playground.services.ServiceControl;
+import dev.foley.playground.services.ServiceFaults;
+import dev.foley.playground.services.ServiceHooks;
+import dev.foley.playground.services.ServiceObservations;
+import dev.foley.playground.services.Wire;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,19 +39,21 @@ public final class SimulatedAimlApi implements Part {
   public static final String CONTROL_PATH = "/control/services/aimlapi";
 
   private final AimlApiSettings settings;
-  private final ServiceFaults faults = new ServiceFaults();
+  private final ServiceFaults faults = new ServiceFaults(SimulatedAimlApi::knows);
   private final ServiceObservations observations = new ServiceObservations();
   private final CreditLedger ledger;
   private final RenderedClips clips;
   private final AimlJobs jobs;
   private final Wire wire = new Wire();
-  private final AllHooks hooks = new AllHooks();
+  private final HookList hooks = new HookList();
+  private final Chance chance;
 
   public SimulatedAimlApi(AimlApiSettings settings) {
     this.settings = settings;
-    ledger = new CreditLedger(settings.money().openingCredits());
-    clips = new RenderedClips(settings.music());
-    jobs = new AimlJobs(settings, ledger, faults, clips);
+    ledger = new CreditLedger(settings.money().openingCredits(), 1);
+    chance = new Chance(settings.random());
+    clips = new RenderedClips(settings.source());
+    jobs = new AimlJobs(settings, ledger, faults, clips, chance);
   }
 
   /** What it is to do wrong. */
@@ -59,17 +74,16 @@ public final class SimulatedAimlApi implements Part {
 
   /** Calls these hooks too, from now on. */
   public void addHooks(ServiceHooks added) {
-    hooks.all.add(added);
+    hooks.add(added);
   }
 
   @Override
   public void register(JavalinConfig config, Supplier<URI> baseUrl) {
     Supplier<URI> cdnRoot = () -> URI.create(baseUrl.get() + CDN_PATH);
-    AimlKeys keys = new AimlKeys(settings, jobs);
-    AimlGeneration generation = new AimlGeneration(keys, jobs, faults, observations, hooks, new FaultyAnswers(wire),
-        cdnRoot);
+    AimlKeys keys = new AimlKeys(settings, chance);
+    AimlGeneration generation = new AimlGeneration(keys, jobs, faults, observations, hooks,
+        new FaultyAnswers(wire, AimlGeneration.SHAPE), clips, cdnRoot);
     AimlAccount account = new AimlAccount(keys, jobs, ledger, settings.money().creditsPerStep());
-    AimlCdn cdn = new AimlCdn(keys, jobs, faults, observations, hooks, wire, clips, cdnRoot);
 
     config.routes.post(API_PATH + "/v2/generate/audio", generation::submit);
     config.routes.get(API_PATH + "/v2/generate/audio", generation::poll);
@@ -79,46 +93,35 @@ public final class SimulatedAimlApi implements Part {
         HandlerType.DELETE)) {
       config.routes.addHttpHandler(method, API_PATH + "/<path>", account::unknown);
     }
-    config.routes.get(CDN_PATH + "/<path>", ctx -> cdn.download(ctx, ctx.pathParam("path")));
+    new ResultCdn(settings.keys(), this::resultAt, faults, observations, hooks, wire, cdnRoot).register(config,
+        CDN_PATH);
     config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
-    new AimlControl(settings, jobs, ledger, faults, observations).register(config, CONTROL_PATH);
+    new ServiceControl(settings.keys(), settings.times().timeFactor(), this::described, ledger, faults, observations)
+        .register(config, CONTROL_PATH);
+  }
+
+  /** It has no filter that takes sounds away. */
+  private static boolean knows(Fault fault, Fault.Moment at) {
+    return switch (fault) {
+      case Fault.Outcome outcome -> outcome.end() != Fault.Outcome.End.FILTERED;
+      default -> true;
+    };
+  }
+
+  private Optional<ResultCdn.Result> resultAt(String path) {
+    return jobs.finishedAt(path)
+        .map(job -> new ResultCdn.Result(job.id(), job.request().prompt(), job.file(clips), job.contentType()));
+  }
+
+  private List<ServiceControl.Job> described() {
+    jobs.settle();
+    Instant now = settings.clock().instant();
+    return jobs.all().stream().map(job -> new ServiceControl.Job(job.id(), job.request().prompt(),
+        job.status(now).name().toLowerCase(Locale.ROOT), job.request().secondsTotal(), job.credits())).toList();
   }
 
   @Override
   public void close() {
     clips.close();
-  }
-
-  private static final class AllHooks implements ServiceHooks {
-    private final List<ServiceHooks> all = new CopyOnWriteArrayList<>();
-
-    private void each(Consumer<ServiceHooks> call) {
-      all.forEach(call);
-    }
-
-    @Override
-    public void submitReceived(String prompt) {
-      each(hook -> hook.submitReceived(prompt));
-    }
-
-    @Override
-    public void beforeSubmitAnswer(String jobId) {
-      each(hook -> hook.beforeSubmitAnswer(jobId));
-    }
-
-    @Override
-    public void afterSubmitAnswer(String jobId) {
-      each(hook -> hook.afterSubmitAnswer(jobId));
-    }
-
-    @Override
-    public void polled(String jobId) {
-      each(hook -> hook.polled(jobId));
-    }
-
-    @Override
-    public void downloadStarted(String jobId) {
-      each(hook -> hook.downloadStarted(jobId));
-    }
   }
 }

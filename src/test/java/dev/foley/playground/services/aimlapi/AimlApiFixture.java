@@ -1,20 +1,17 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.foley.playground.server.PlaygroundServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.foley.playground.services.ManualClock;
+import dev.foley.playground.services.ServiceClient;
+import dev.foley.playground.services.TestTone;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
@@ -22,14 +19,12 @@ import java.util.function.UnaryOperator;
 final class AimlApiFixture implements AutoCloseable {
   /** Longer than any job takes without a tail. */
   static final Duration LONG = Duration.ofMinutes(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final ManualClock clock = new ManualClock();
   final TestTone tone = new TestTone();
   final SimulatedAimlApi api;
-  private final PlaygroundServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ServiceClient http;
 
   AimlApiFixture() {
     this(UnaryOperator.identity());
@@ -37,11 +32,11 @@ final class AimlApiFixture implements AutoCloseable {
 
   AimlApiFixture(UnaryOperator<AimlApiSettings> change) {
     api = new SimulatedAimlApi(change.apply(AimlApiSettings.defaults(clock, new SplittableRandom(7), tone)));
-    server = PlaygroundServer.start(0, List.of(api));
+    http = new ServiceClient(api);
   }
 
   URI uri(String path) {
-    return URI.create(server.baseUrl() + path);
+    return http.uri(path);
   }
 
   HttpResponse<String> submit(String body) {
@@ -83,42 +78,27 @@ final class AimlApiFixture implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)));
+    return http.get(path);
   }
 
   HttpResponse<byte[]> download(URI file) {
-    return exchange(HttpRequest.newBuilder(file).timeout(PATIENCE), BodyHandlers.ofByteArray());
+    return http.download(file);
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, PATIENCE);
+    return http.send(request);
   }
 
   HttpResponse<String> send(HttpRequest.Builder request, Duration timeout) {
-    return exchange(request.timeout(timeout), BodyHandlers.ofString());
-  }
-
-  private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
-    try {
-      return client.send(request.build(), handler);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return http.send(request, timeout);
   }
 
   static JsonNode json(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(response.body(), e);
-    }
+    return ServiceClient.json(response);
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
-    server.close();
+    http.close();
   }
 }

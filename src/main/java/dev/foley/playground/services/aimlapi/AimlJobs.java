@@ -1,43 +1,46 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
+import dev.foley.playground.services.AudioCoding;
+import dev.foley.playground.services.Chance;
+import dev.foley.playground.services.CreditLedger;
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.Refusal;
+import dev.foley.playground.services.RenderedClips;
+import dev.foley.playground.services.ServiceFaults;
+import dev.foley.playground.services.Sound;
+import dev.foley.playground.services.WorkPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /**
- * The jobs of a simulated AIML API: first come, first served, so many at a time. Thread-safe.
- *
- * <p>Nothing runs here. When a job starts and ends follows, at its acceptance, from its own drawn times and from when the
- * jobs before it leave a place free; whoever asks later compares that with the clock. So a test that moves the clock by
- * hand sees what a service in real time would do.
+ * The jobs of a simulated AIML API: first come, first served, so many at a time; what becomes of one is settled when it is
+ * accepted. Thread-safe.
  */
 final class AimlJobs {
   private static final int MAX_REMEMBERED = 10_000;
-  private static final String TOKEN_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
   private final AimlApiSettings settings;
   private final CreditLedger ledger;
   private final ServiceFaults faults;
   private final RenderedClips clips;
-  private final RandomGenerator random; // guarded by this
-  private final PriorityQueue<Instant> placesFreeAt = new PriorityQueue<>(); // guarded by this
+  private final Chance chance;
+  private final WorkPlaces places;
   private final Map<String, AimlJob> byId = new LinkedHashMap<>(); // guarded by this
   private final Map<String, AimlJob> byFilePath = new LinkedHashMap<>(); // guarded by this
   private final List<AimlJob> toRefund = new ArrayList<>(); // guarded by this
 
-  AimlJobs(AimlApiSettings settings, CreditLedger ledger, ServiceFaults faults, RenderedClips clips) {
+  AimlJobs(AimlApiSettings settings, CreditLedger ledger, ServiceFaults faults, RenderedClips clips,
+      Chance chance) {
     this.settings = settings;
     this.ledger = ledger;
     this.faults = faults;
     this.clips = clips;
-    this.random = settings.random();
+    this.chance = chance;
+    places = new WorkPlaces(settings.limits().running());
   }
 
   /**
@@ -63,18 +66,12 @@ final class AimlJobs {
   }
 
   private AimlJob schedule(String key, StableAudioRequest request, Instant now, long credits) {
-    JobTimes.Drawn drawn = settings.times().draw(random);
-    Instant start = now.plus(drawn.waiting());
-    if (placesFreeAt.size() >= settings.limits().running()) {
-      Instant free = placesFreeAt.remove();
-      start = free.isAfter(start) ? free : start;
-    }
-    Instant end = start.plus(drawn.working());
-    placesFreeAt.add(end);
-    String fileName = "tmp" + token(8) + ".wav";
-    String path = "flamingo/files/b/" + HexFormat.of().toHexDigits(random.nextInt()) + "/" + token(21) + "_" + fileName;
-    RenderedClips.Clip clip = clips.reserve(request.prompt(), request.length(), random.nextLong());
-    return new AimlJob(uuid() + ":" + StableAudioRequest.MODEL, key, request, start, end, credits, clip, fileName, path,
+    WorkPlaces.Span span = places.take(now, chance.draw(settings.times()));
+    String fileName = "tmp" + chance.token(8) + ".wav";
+    String path = "flamingo/files/b/" + chance.hex(8) + "/" + chance.token(21) + "_" + fileName;
+    Sound sound = new Sound.Music(request.prompt(), request.length(), chance.nextLong());
+    return new AimlJob(chance.uuid() + ":" + StableAudioRequest.MODEL, key, request, span.startsAt(), span.endsAt(),
+        credits, clips.reserve(sound, AudioCoding.CD_WAV), fileName, path,
         faults.take(Fault.Moment.JOB, request.prompt(), null));
   }
 
@@ -118,20 +115,5 @@ final class AimlJobs {
       }
       return due;
     });
-  }
-
-  /** A random (version 4) UUID. */
-  synchronized String uuid() {
-    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-    long low = (random.nextLong() & ~(0b11L << 62)) | (1L << 63);
-    return new UUID(high, low).toString();
-  }
-
-  private String token(int length) {
-    StringBuilder token = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      token.append(TOKEN_ALPHABET.charAt(random.nextInt(TOKEN_ALPHABET.length())));
-    }
-    return token.toString();
   }
 }

@@ -1,11 +1,21 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.foley.playground.services.AnswerShape;
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.FaultyAnswers;
+import dev.foley.playground.services.Refusal;
+import dev.foley.playground.services.RenderedClips;
+import dev.foley.playground.services.Reply;
+import dev.foley.playground.services.ServiceFaults;
+import dev.foley.playground.services.ServiceHooks;
+import dev.foley.playground.services.ServiceObservations;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,28 +26,33 @@ import java.util.regex.Pattern;
 final class AimlGeneration {
   private static final Pattern JSON_TYPE = Pattern.compile("application/json *(;.*)?", Pattern.CASE_INSENSITIVE);
 
+  static final AnswerShape SHAPE = new AnswerShape(List.of("audio_file", "error", "meta"), List.of("id", "audio_file"),
+      AimlGeneration::older);
+
   private final AimlKeys keys;
   private final AimlJobs jobs;
   private final ServiceFaults faults;
   private final ServiceObservations observations;
   private final ServiceHooks hooks;
   private final FaultyAnswers answers;
+  private final RenderedClips clips;
   private final Supplier<URI> cdn;
 
   /** @param cdn root of the result files, without a trailing slash */
   AimlGeneration(AimlKeys keys, AimlJobs jobs, ServiceFaults faults, ServiceObservations observations,
-      ServiceHooks hooks, FaultyAnswers answers, Supplier<URI> cdn) {
+      ServiceHooks hooks, FaultyAnswers answers, RenderedClips clips, Supplier<URI> cdn) {
     this.keys = keys;
     this.jobs = jobs;
     this.faults = faults;
     this.observations = observations;
     this.hooks = hooks;
     this.answers = answers;
+    this.clips = clips;
     this.cdn = cdn;
   }
 
   void submit(Context ctx) throws IOException {
-    Exchange exchange = keys.open(ctx);
+    AimlExchange exchange = keys.open(ctx);
     byte[] body = ctx.bodyAsBytes();
     ServiceObservations.Submit seen = seen(exchange, body);
     long number = observations.submitted(seen);
@@ -50,18 +65,19 @@ final class AimlGeneration {
     }
   }
 
-  private static ServiceObservations.Submit seen(Exchange exchange, byte[] body) {
+  private static ServiceObservations.Submit seen(AimlExchange exchange, byte[] body) {
     JsonNode tree;
     try {
       tree = StableAudioRequest.parse(body);
     } catch (Refusal e) {
       tree = JsonNodeFactory.instance.missingNode(); // refused later, in its turn
     }
-    return new ServiceObservations.Submit(exchange.at(), exchange.clientRequestId(), tree.path("prompt").asText(""),
+    return new ServiceObservations.Submit(exchange.at(), exchange.clientRequestId(), Map.of(),
+        tree.path("prompt").asText(""),
         StableAudioRequest.unknownFields(tree), null);
   }
 
-  private Reply accept(Exchange exchange, byte[] body, long number) {
+  private Reply accept(AimlExchange exchange, byte[] body, long number) {
     try {
       String key = keys.check(exchange);
       String contentType = exchange.ctx().contentType();
@@ -76,12 +92,12 @@ final class AimlGeneration {
       ObjectNode answer = JsonNodeFactory.instance.objectNode().put("id", job.id()).put("status", "queued");
       return accounted(exchange, answer, job.id(), job.credits());
     } catch (Refusal e) {
-      return exchange.error(e.status(), e.reason(), Fault.ErrorShape.PROBLEM);
+      return exchange.error(e);
     }
   }
 
   void poll(Context ctx) throws IOException {
-    Exchange exchange = keys.open(ctx);
+    AimlExchange exchange = keys.open(ctx);
     Reply reply = look(exchange);
     AimlJob job = exchange.job();
     observations.polled(job == null ? null : job.id());
@@ -92,7 +108,7 @@ final class AimlGeneration {
     answers.answer(exchange, faults.take(Fault.Moment.POLL, exchange.prompt(), status), () -> reply);
   }
 
-  private Reply look(Exchange exchange) {
+  private Reply look(AimlExchange exchange) {
     try {
       String key = keys.check(exchange);
       String id = exchange.ctx().queryParam("generation_id");
@@ -107,7 +123,7 @@ final class AimlGeneration {
       long credits = status == AimlJob.Status.ERROR ? 0 : job.credits();
       return accounted(exchange, described(job, status), job.id(), credits);
     } catch (Refusal e) {
-      return exchange.error(e.status(), e.reason(), Fault.ErrorShape.PROBLEM);
+      return exchange.error(e);
     }
   }
 
@@ -120,8 +136,8 @@ final class AimlGeneration {
       if (end != Fault.Outcome.End.NO_URL) {
         file.put("url", fault instanceof Fault.ResultAt at ? at.url() : cdn.get() + "/" + job.filePath());
       }
-      file.put("content_type", "application/octet-stream").put("file_name", job.fileName())
-          .put("file_size", ResultFile.size(job.form(), job.clip()));
+      file.put("content_type", "application/octet-stream").put("file_name", job.fileName());
+      job.file(clips).knownLength().ifPresent(size -> file.put("file_size", size));
     }
     if (status == AimlJob.Status.ERROR) {
       if (end == Fault.Outcome.End.ERROR_OBJECT) {
@@ -135,13 +151,20 @@ final class AimlGeneration {
     return answer;
   }
 
-  private static Reply accounted(Exchange exchange, ObjectNode answer, String jobId, long credits) {
-    double usd = CreditLedger.usd(credits);
+  private static Reply accounted(AimlExchange exchange, ObjectNode answer, String jobId, long credits) {
+    double usd = AimlMoney.usd(credits);
     answer.putObject("meta").putObject("usage").put("credits_used", credits).put("usd_spent", usd);
     return exchange.stamped(Reply.json(200, answer)).withAll(Map.of(
         "x-inference-id", jobId,
         "x-aimlapi-credits-used", Long.toString(credits),
         "x-aimlapi-usd-spent", Double.toString(usd)));
+  }
+
+  /** As the older pages say: 201 and {@code generation_id} alone. */
+  private static Reply older(Reply reply) {
+    ObjectNode older = JsonNodeFactory.instance.objectNode().put("generation_id",
+        reply.headers().get("x-inference-id"));
+    return Reply.json(201, older).withAll(reply.headers());
   }
 
   private static String word(AimlJob.Status status) {

@@ -11,35 +11,53 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
- * The control interface of the simulated AIML API over HTTP: what it saw, which faults are planned, what is left in its
+ * The control interface of a simulated service over HTTP: what it saw, which faults are planned, what is left in its
  * accounts. See {@code docs/simulated-services.md}. Thread-safe.
  */
-final class AimlControl {
+public final class ServiceControl {
   private static final ObjectMapper JSON = JsonMapper.builder()
       .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
       .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
       .build();
 
-  private final AimlApiSettings settings;
-  private final AimlJobs jobs;
+  private final Set<String> keys;
+  private final double timeFactor;
+  private final Supplier<List<Job>> jobs;
   private final CreditLedger ledger;
   private final ServiceFaults faults;
   private final ServiceObservations observations;
 
-  AimlControl(AimlApiSettings settings, AimlJobs jobs, CreditLedger ledger, ServiceFaults faults,
-      ServiceObservations observations) {
-    this.settings = settings;
+  /**
+   * One job as it is now.
+   *
+   * @param seconds of sound; 0 where that is not known
+   * @param units what it cost, in the units of the ledger
+   */
+  public record Job(String id, String prompt, String status, double seconds, long units) {}
+
+  /**
+   * @param keys the accounts
+   * @param jobs those that are remembered, oldest first; refunds that are due have been made when it returns
+   */
+  public ServiceControl(Set<String> keys, double timeFactor, Supplier<List<Job>> jobs, CreditLedger ledger,
+      ServiceFaults faults, ServiceObservations observations) {
+    this.keys = Set.copyOf(keys);
+    this.timeFactor = timeFactor;
     this.jobs = jobs;
     this.ledger = ledger;
     this.faults = faults;
     this.observations = observations;
   }
 
-  void register(JavalinConfig config, String root) {
+  /** @param root such as {@code /control/services/aimlapi} */
+  public void register(JavalinConfig config, String root) {
     config.routes.get(root, ctx -> Wire.send(ctx, Reply.json(200, state())));
     config.routes.get(root + "/faults", ctx -> Wire.send(ctx, Reply.json(200, plannedFaults())));
     config.routes.post(root + "/faults", this::plan);
@@ -65,8 +83,8 @@ final class AimlControl {
 
   private void setBalance(Context ctx) throws IOException {
     try {
-      long credits = JSON.convertValue(required(object(ctx), "credits"), long.class);
-      settings.keys().forEach(key -> ledger.setBalance(key, credits));
+      double credits = JSON.convertValue(required(object(ctx), "credits"), double.class);
+      keys.forEach(key -> ledger.setBalance(key, Math.round(credits * ledger.unitsPerCredit())));
       Wire.send(ctx, Reply.json(200, state()));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       refuse(ctx, e);
@@ -111,17 +129,16 @@ final class AimlControl {
   }
 
   private ObjectNode state() {
-    jobs.settle();
-    InstantSource clock = settings.clock();
+    List<Job> known = jobs.get();
     ObjectNode state = JSON.createObjectNode()
         .put("submitsReceived", observations.submitsReceived())
         .put("submitsAccepted", observations.submitsAccepted())
         .put("polls", observations.polls())
         .put("downloads", observations.downloads())
         .put("keysLeaked", observations.keysLeaked())
-        .put("creditsCharged", ledger.charged())
-        .put("creditsRefunded", ledger.refunded())
-        .put("timeFactor", settings.times().timeFactor());
+        .put("timeFactor", timeFactor);
+    putCredits(state, "creditsCharged", ledger.charged());
+    putCredits(state, "creditsRefunded", ledger.refunded());
     ArrayNode submits = state.putArray("submits");
     for (ServiceObservations.Submit submit : observations.submits()) {
       ObjectNode node = submits.addObject().put("at", submit.at().toString())
@@ -129,18 +146,28 @@ final class AimlControl {
           .put("prompt", submit.prompt())
           .put("jobId", submit.jobId());
       submit.ignoredFields().forEach(node.putArray("ignoredFields")::add);
+      if (!submit.clientHeaders().isEmpty()) {
+        node.set("clientHeaders", JSON.valueToTree(new TreeMap<>(submit.clientHeaders())));
+      }
     }
     ArrayNode list = state.putArray("jobs");
-    for (AimlJob job : jobs.all()) {
+    for (Job job : known) {
       ServiceObservations.JobTraffic traffic = observations.traffic(job.id());
-      list.addObject().put("id", job.id())
-          .put("prompt", job.request().prompt())
-          .put("status", job.status(clock.instant()).name().toLowerCase(Locale.ROOT))
-          .put("seconds", job.request().secondsTotal())
-          .put("credits", job.credits())
-          .put("polls", traffic.polls())
-          .put("downloads", traffic.downloads());
+      ObjectNode node = list.addObject().put("id", job.id())
+          .put("prompt", job.prompt())
+          .put("status", job.status())
+          .put("seconds", job.seconds());
+      putCredits(node, "credits", job.units());
+      node.put("polls", traffic.polls()).put("downloads", traffic.downloads());
     }
     return state;
+  }
+
+  private void putCredits(ObjectNode node, String name, long units) {
+    if (ledger.unitsPerCredit() == 1) {
+      node.put(name, units);
+    } else {
+      node.put(name, (double) units / ledger.unitsPerCredit());
+    }
   }
 }

@@ -1,12 +1,14 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
-import static dev.foley.playground.services.AimlApiFixture.LONG;
-import static dev.foley.playground.services.AimlApiFixture.body;
-import static dev.foley.playground.services.AimlApiFixture.json;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.LONG;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.body;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.ServiceFaults;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -131,7 +133,7 @@ class AimlFaultsTest {
     assertThat(nulls.path("audio_file").isNull()).isTrue();
     assertThat(nulls.path("error").isNull()).isTrue();
     faults.plan(Fault.Moment.POLL, new Fault.Fields(Fault.Fields.Added.UNKNOWN), 1);
-    assertThat(json(service.poll(id)).has("trace_id")).isTrue();
+    assertThat(json(service.poll(id)).has("eta")).isTrue();
   }
 
   @ParameterizedTest

@@ -1,5 +1,9 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
+import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.FileForm;
+import dev.foley.playground.services.RenderedClips;
+import dev.foley.playground.services.ResultFile;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,6 +43,15 @@ record AimlJob(String id, String key, StableAudioRequest request, Instant starts
 
   FileForm form() {
     return fault.isPresent() && fault.get() instanceof Fault.File file ? file.form() : FileForm.USUAL;
+  }
+
+  /** Its file, once it is completed. */
+  ResultFile file(RenderedClips clips) {
+    return new ResultFile(form(), clip, clips);
+  }
+
+  String contentType() {
+    return form() == FileForm.WRONG_CONTENT_TYPE ? "text/plain" : "application/octet-stream";
   }
 
   private boolean neverEnds() {

@@ -1,11 +1,12 @@
-package dev.foley.playground.services;
+package dev.foley.playground.services.aimlapi;
 
-import static dev.foley.playground.services.AimlApiFixture.LONG;
-import static dev.foley.playground.services.AimlApiFixture.body;
-import static dev.foley.playground.services.AimlApiFixture.json;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.LONG;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.body;
+import static dev.foley.playground.services.aimlapi.AimlApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.foley.playground.services.Fault;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
