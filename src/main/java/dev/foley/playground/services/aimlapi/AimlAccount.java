@@ -49,10 +49,10 @@ final class AimlAccount {
     ObjectNode list = JsonNodeFactory.instance.objectNode().put("object", "list");
     var data = list.putArray("data");
     String id = ctx.queryParam("id");
-    if (id == null || id.equals(StableAudioRequest.MODEL)) {
-      String include = ctx.queryParam("include");
-      data.add(stableAudio(include != null && Arrays.asList(include.split(",", -1)).contains("pricing")));
-    }
+    String include = ctx.queryParam("include");
+    boolean withPricing = include != null && Arrays.asList(include.split(",", -1)).contains("pricing");
+    AimlModels.all().stream().filter(model -> id == null || model.id().equals(id))
+        .forEach(model -> data.add(described(model, withPricing)));
     String etag = "\"" + Integer.toHexString(list.toString().hashCode()) + "\"";
     Reply reply = etag.equals(ctx.header("If-None-Match"))
         ? new Reply(304, "application/json; charset=utf-8", Body.EMPTY)
@@ -60,18 +60,19 @@ final class AimlAccount {
     Wire.send(ctx, exchange.stamped(reply).with("etag", etag));
   }
 
-  private ObjectNode stableAudio(boolean withPricing) {
-    ObjectNode model = JsonNodeFactory.instance.objectNode().put("id", StableAudioRequest.MODEL);
-    model.putArray("aliases");
-    model.put("type", "audio");
-    model.putObject("info").put("name", "Stable Audio (simulated)").put("developer", "Stability AI")
+  private ObjectNode described(AimlModel model, boolean withPricing) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", model.id());
+    node.putArray("aliases");
+    node.put("type", "audio");
+    node.putObject("info").put("name", model.name() + " (simulated)").put("developer", model.developer())
         .put("description", "Answered by an offline synthesiser, not by the model");
-    model.putArray("tags");
+    node.putArray("tags");
     if (withPricing) {
-      ObjectNode pricing = model.putObject("pricing").put("kind", "fixed").put("currency", "USD");
-      pricing.putArray("units").addObject().put("name", "step").put("price", AimlMoney.usd(creditsPerStep));
+      ObjectNode pricing = node.putObject("pricing").put("kind", "fixed").put("currency", "USD");
+      pricing.putArray("units").addObject().put("name", model.price().unit())
+          .put("price", AimlMoney.usd(model.price().perUnit(creditsPerStep)));
     }
-    return model;
+    return node;
   }
 
   /** Everything else under the API's root. */

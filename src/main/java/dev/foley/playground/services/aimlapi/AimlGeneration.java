@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foley.playground.services.AnswerShape;
+import dev.foley.playground.services.AudioCoding;
 import dev.foley.playground.services.Fault;
 import dev.foley.playground.services.FaultyAnswers;
 import dev.foley.playground.services.Refusal;
@@ -68,13 +69,13 @@ final class AimlGeneration {
   private static ServiceObservations.Submit seen(AimlExchange exchange, byte[] body) {
     JsonNode tree;
     try {
-      tree = StableAudioRequest.parse(body);
+      tree = AimlValidator.parse(body);
     } catch (Refusal e) {
       tree = JsonNodeFactory.instance.missingNode(); // refused later, in its turn
     }
     return new ServiceObservations.Submit(exchange.at(), exchange.clientRequestId(), Map.of(),
         tree.path("prompt").asText(""),
-        StableAudioRequest.unknownFields(tree), null);
+        AimlValidator.unknownFields(tree), null);
   }
 
   private Reply accept(AimlExchange exchange, byte[] body, long number) {
@@ -85,7 +86,7 @@ final class AimlGeneration {
         throw new Refusal(400, "Content-Type: expected application/json, received "
             + (contentType == null ? "nothing" : contentType));
       }
-      AimlJob job = jobs.accept(key, StableAudioRequest.validate(StableAudioRequest.parse(body)));
+      AimlJob job = jobs.accept(key, AimlValidator.validate(AimlValidator.parse(body)));
       exchange.concerns(job);
       observations.accepted(number, job.id());
       hooks.beforeSubmitAnswer(job.id());
@@ -134,10 +135,16 @@ final class AimlGeneration {
     if (status == AimlJob.Status.COMPLETED && end != Fault.Outcome.End.NO_AUDIO_FILE) {
       ObjectNode file = answer.putObject("audio_file");
       if (end != Fault.Outcome.End.NO_URL) {
-        file.put("url", fault instanceof Fault.ResultAt at ? at.url() : cdn.get() + "/" + job.filePath());
+        file.put("url",
+            fault instanceof Fault.ResultAt at ? at.url() : cdn.get() + "/" + job.place().path() + job.place().query());
       }
-      file.put("content_type", "application/octet-stream").put("file_name", job.fileName());
-      job.file(clips).knownLength().ifPresent(size -> file.put("file_size", size));
+      job.place().name().ifPresent(name -> {
+        file.put("content_type", job.place().contentType()).put("file_name", name);
+        job.file(clips).knownLength().ifPresent(size -> file.put("file_size", size));
+      });
+      if (job.request().model().storage() == AimlStorage.SIGNED) {
+        tellOfMusic(answer, job);
+      }
     }
     if (status == AimlJob.Status.ERROR) {
       if (end == Fault.Outcome.End.ERROR_OBJECT) {
@@ -149,6 +156,17 @@ final class AimlGeneration {
       }
     }
     return answer;
+  }
+
+  private static void tellOfMusic(ObjectNode answer, AimlJob job) {
+    AudioCoding coding = job.clip().coding();
+    answer.putObject("extra_info")
+        .put("music_duration", job.request().length().toMillis())
+        .put("music_sample_rate", coding.sampleRate())
+        .put("music_channel", coding.channelCount())
+        .put("bitrate", job.request().group("audio_setting").path("bitrate").asInt())
+        .put("music_size", 0); // so in the published example
+    answer.put("trace_id", job.traceId());
   }
 
   private static Reply accounted(AimlExchange exchange, ObjectNode answer, String jobId, long credits) {

@@ -11,12 +11,13 @@ import java.util.Optional;
  * One accepted job. Its whole future is drawn when it is accepted, so that its status is a matter of the time alone.
  *
  * @param key that submitted it, and alone may ask for it
- * @param clip what its file is made from; the model takes no seed, so each job has its own
- * @param filePath below the root of the CDN
+ * @param clip what its file is made from
+ * @param place of its file
+ * @param traceId that MiniMax tells
  * @param fault that it lives with
  */
-record AimlJob(String id, String key, StableAudioRequest request, Instant startsAt, Instant endsAt, long credits,
-    RenderedClips.Clip clip, String fileName, String filePath, Optional<Fault> fault) {
+record AimlJob(String id, String key, AimlRequest request, Instant startsAt, Instant endsAt, long credits,
+    RenderedClips.Clip clip, AimlStorage.Place place, String traceId, Optional<Fault> fault) {
   /** As the schema spells them, in lower case. */
   enum Status {
     QUEUED, GENERATING, COMPLETED, ERROR
@@ -51,7 +52,12 @@ record AimlJob(String id, String key, StableAudioRequest request, Instant starts
   }
 
   String contentType() {
-    return form() == FileForm.WRONG_CONTENT_TYPE ? "text/plain" : "application/octet-stream";
+    return form() == FileForm.WRONG_CONTENT_TYPE ? "text/plain" : place.contentType();
+  }
+
+  /** Whether its file can be fetched now. */
+  boolean hasFile(Instant now) {
+    return status(now) == Status.COMPLETED && place.expires().map(now::isBefore).orElse(true);
   }
 
   private boolean neverEnds() {

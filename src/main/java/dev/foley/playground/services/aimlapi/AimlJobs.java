@@ -1,13 +1,11 @@
 package dev.foley.playground.services.aimlapi;
 
-import dev.foley.playground.services.AudioCoding;
 import dev.foley.playground.services.Chance;
 import dev.foley.playground.services.CreditLedger;
 import dev.foley.playground.services.Fault;
 import dev.foley.playground.services.Refusal;
 import dev.foley.playground.services.RenderedClips;
 import dev.foley.playground.services.ServiceFaults;
-import dev.foley.playground.services.Sound;
 import dev.foley.playground.services.WorkPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,10 +46,10 @@ final class AimlJobs {
    *
    * @throws Refusal 403 if the account cannot pay it, 429 if the key has too many unfinished ones
    */
-  synchronized AimlJob accept(String key, StableAudioRequest request) throws Refusal {
+  synchronized AimlJob accept(String key, AimlRequest request) throws Refusal {
     Instant now = settings.clock().instant();
     settle();
-    long credits = request.steps() * settings.money().creditsPerStep();
+    long credits = request.credits(settings.money().creditsPerStep());
     if (ledger.balance(key) < credits) {
       throw new Refusal(403, "Not enough credits: expected at least " + credits + ", received " + ledger.balance(key));
     }
@@ -65,26 +63,24 @@ final class AimlJobs {
     return job;
   }
 
-  private AimlJob schedule(String key, StableAudioRequest request, Instant now, long credits) {
+  private AimlJob schedule(String key, AimlRequest request, Instant now, long credits) {
     WorkPlaces.Span span = places.take(now, chance.draw(settings.times()));
-    String fileName = "tmp" + chance.token(8) + ".wav";
-    String path = "flamingo/files/b/" + chance.hex(8) + "/" + chance.token(21) + "_" + fileName;
-    Sound sound = new Sound.Music(request.prompt(), request.length(), chance.nextLong());
-    return new AimlJob(chance.uuid() + ":" + StableAudioRequest.MODEL, key, request, span.startsAt(), span.endsAt(),
-        credits, clips.reserve(sound, AudioCoding.CD_WAV), fileName, path,
+    RenderedClips.Clip clip = clips.reserve(request.sound(chance.nextLong()), request.coding());
+    return new AimlJob(request.model().ids().apply(chance), key, request, span.startsAt(), span.endsAt(), credits, clip,
+        request.model().storage().place(chance, now, request.coding()), chance.hex(32),
         faults.take(Fault.Moment.JOB, request.prompt(), null));
   }
 
   private void remember(AimlJob job) {
     byId.put(job.id(), job);
-    byFilePath.put(job.filePath(), job);
+    byFilePath.put(job.place().path(), job);
     if (job.fails()) {
       toRefund.add(job);
     }
     if (byId.size() > MAX_REMEMBERED) {
       AimlJob oldest = byId.values().iterator().next();
       byId.remove(oldest.id());
-      byFilePath.remove(oldest.filePath());
+      byFilePath.remove(oldest.place().path());
     }
   }
 
@@ -97,7 +93,7 @@ final class AimlJobs {
   synchronized Optional<AimlJob> finishedAt(String filePath) {
     Instant now = settings.clock().instant();
     return Optional.ofNullable(byFilePath.get(filePath))
-        .filter(job -> job.status(now) == AimlJob.Status.COMPLETED);
+        .filter(job -> job.hasFile(now));
   }
 
   /** All that are remembered, oldest first. */

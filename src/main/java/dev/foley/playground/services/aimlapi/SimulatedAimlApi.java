@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The AIML API as far as {@code stable-audio} needs it, by its published documents, with an offline synthesiser in place
- * of the model: submit and poll, balance and catalogue, result files, and a control interface.
+ * The AIML API as far as its music models need it, by its published documents, with an offline synthesiser in place of
+ * the models: submit and poll, balance and catalogue, result files, and a control interface.
  *
  * <p>It answers under {@value #API_PATH}, which takes the place of the service's own address, and serves results under
  * {@value #CDN_PATH}. Everything it does wrong on purpose is planned in {@link #faults()}; what it saw is in
@@ -117,7 +117,11 @@ public final class SimulatedAimlApi implements Part {
     jobs.settle();
     Instant now = settings.clock().instant();
     return jobs.all().stream().map(job -> new ServiceControl.Job(job.id(), job.request().prompt(),
-        job.status(now).name().toLowerCase(Locale.ROOT), job.request().secondsTotal(), job.credits())).toList();
+        job.status(now).name().toLowerCase(Locale.ROOT), seconds(job), job.credits())).toList();
+  }
+
+  private static double seconds(AimlJob job) {
+    return job.request().length().toMillis() / 1e3;
   }
 
   @Override

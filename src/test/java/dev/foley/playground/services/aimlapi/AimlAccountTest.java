@@ -36,6 +36,8 @@ class AimlAccountTest {
     assertThat(models.at("/0/id").asText()).isEqualTo("stable-audio");
     assertThat(models.at("/0/pricing/units/0/price").asDouble()).isEqualTo(0.000126);
     assertThat(json(service.get(MODELS)).at("/data/0").has("pricing")).isFalse();
+    assertThat(json(service.get(MODELS)).path("data").findValuesAsText("id")).containsExactly("stable-audio",
+        "elevenlabs/eleven_music", "google/lyria2", "minimax/music-1.5", "minimax/music-2.0", "minimax/music-2.6");
     assertThat(json(service.get(MODELS + "?id=unheard-of")).path("data")).isEmpty();
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks what the simulated service says against the published schemas and examples, where they are at hand. */
@@ -123,13 +124,71 @@ class AimlContractTest {
     assertThat(service.submit(sent).statusCode()).isEqualTo(valid ? 200 : 400);
   }
 
-  @Test
-  void aFinishedJobHasTheFieldsOfThePublishedExample() throws IOException {
-    String id = service.submitted("x");
+  /** Each body with the schema of its model; whether it is valid, the schema says. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      ElevenMusic    | {"model":"elevenlabs/eleven_music","prompt":"x"}
+      ElevenMusic    | {"model":"elevenlabs/eleven_music","prompt":"x","music_length_ms":300000,"seconds_total":5}
+      ElevenMusic    | {"model":"elevenlabs/eleven_music"}
+      ElevenMusic    | {"model":"elevenlabs/eleven_music","prompt":"x","music_length_ms":9999}
+      ElevenMusic    | {"model":"elevenlabs/eleven_music","prompt":"x","music_length_ms":300001}
+      ElevenMusic    | {"model":"elevenlabs/eleven_music","prompt":"x","music_length_ms":10000.5}
+      Lyria2         | {"model":"google/lyria2","prompt":"x","negative_prompt":"drums","seed":0}
+      Lyria2         | {"model":"google/lyria2","prompt":"","seed":99999999999999999999}
+      Lyria2         | {"model":"google/lyria2","negative_prompt":"drums"}
+      Lyria2         | {"model":"google/lyria2","prompt":"x","seed":-1}
+      Lyria2         | {"model":"google/lyria2","prompt":"x","seed":1.5}
+      Lyria2         | {"model":"google/lyria2","prompt":"x","negative_prompt":null}
+      MinimaxMusic15 | {"model":"minimax/music-1.5","prompt":"ten letters","lyrics":"ten letters"}
+      MinimaxMusic15 | {"model":"minimax/music-1.5","prompt":"ten letters"}
+      MinimaxMusic15 | {"model":"minimax/music-1.5","prompt":"too short","lyrics":"ten letters"}
+      MinimaxMusic15 | {"model":"minimax/music-1.5","prompt":"ten letters","lyrics":"too short"}
+      MinimaxMusic15 | {"model":"minimax/music-1.5","prompt":"\ud83c\udfb5\ud83c\udfb5\ud83c\udfb5\ud83c\udfb5\ud83c\udfb5","lyrics":"ten letters"}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":{}}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":{"audio_sample_rate":16000,"bitrate":32000,"format":"pcm"}}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":{"audio_sample_rate":48000}}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":{"bitrate":"128000"}}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":{"format":"flac"}}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":[]}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":null}
+      MinimaxMusic20 | {"model":"minimax/music-2.0","prompt":"ten letters","lyrics":"ten letters","audio_setting":{"sample_rate":1}}
+      MinimaxMusic26 | {"model":"minimax/music-2.6"}
+      MinimaxMusic26 | {"model":"minimax/music-2.6","prompt":"","lyrics":"","lyrics_optimizer":true,"is_instrumental":true}
+      MinimaxMusic26 | {"model":"minimax/music-2.6","is_instrumental":"yes"}
+      MinimaxMusic26 | {"model":"minimax/music-2.6","lyrics_optimizer":1}
+      """)
+  void everyModelAcceptsWhatItsSchemaAcceptsAndNothingElse(String schema, String sent) throws IOException {
+    boolean valid = schema("music-models.derived.openapi.json", "/components/schemas/" + schema)
+        .validate(sent, InputFormat.JSON).isEmpty();
+    assertThat(service.submit(sent).statusCode()).isEqualTo(valid ? 200 : 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      stable-audio  | {"model":"stable-audio","prompt":"x"}
+      eleven_music  | {"model":"elevenlabs/eleven_music","prompt":"x"}
+      lyria2        | {"model":"google/lyria2","prompt":"x"}
+      minimax-1.5   | {"model":"minimax/music-1.5","prompt":"ten letters","lyrics":"ten letters"}
+      """)
+  void aFinishedJobIsValidAndHasTheFieldsOfThePublishedExample(String example, String sent) throws IOException {
+    Schema generation = schema("music-models.derived.openapi.json", "/components/schemas/Generation");
+    HttpResponse<String> submitted = service.submit(sent);
+    assertValid(generation, submitted);
+    String id = AimlApiFixture.json(submitted).path("id").asText();
     service.clock.advance(LONG);
-    JsonNode ours = AimlApiFixture.json(service.poll(id)).path("audio_file");
-    spec("examples/poll.completed.stable-audio.json").path("audio_file").properties().forEach(field -> {
-      assertThat(ours.path(field.getKey()).getNodeType()).as(field.getKey()).isEqualTo(field.getValue().getNodeType());
+    HttpResponse<String> finished = service.poll(id);
+    assertValid(generation, finished);
+    JsonNode theirs = spec("examples/poll.completed." + example + ".json");
+    assertSameShape(theirs, AimlApiFixture.json(finished));
+    String theirId = theirs.path("id").asText();
+    assertThat(id).endsWith(theirId.substring(theirId.indexOf(':')));
+  }
+
+  private static void assertSameShape(JsonNode theirs, JsonNode ours) {
+    theirs.properties().forEach(field -> {
+      JsonNode our = ours.path(field.getKey());
+      assertThat(our.getNodeType()).as(field.getKey()).isEqualTo(field.getValue().getNodeType());
+      assertSameShape(field.getValue(), our);
     });
   }
 
@@ -154,6 +213,7 @@ class AimlContractTest {
             .header("Authorization", "Bearer playground")));
     Schema models = schema("account.derived.openapi.json", "/paths/~1v1~1models/get" + OK_SCHEMA);
     assertValid(models, service.get("/services/aimlapi/v1/models?id=stable-audio&include=pricing"));
+    assertValid(models, service.get("/services/aimlapi/v1/models?include=pricing"));
     assertValid(models, service.get("/services/aimlapi/v1/models?id=none"));
   }
 }

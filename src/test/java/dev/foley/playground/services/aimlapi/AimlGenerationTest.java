@@ -105,8 +105,8 @@ class AimlGenerationTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      {"prompt":"x"}                                                      | model: expected 'stable-audio', received nothing
-      {"model":"suno","prompt":"x"}                                       | model: expected 'stable-audio', received string 'suno'
+      {"prompt":"x"}                                                      | model: expected 'stable-audio'
+      {"model":"suno","prompt":"x"}                                       | 'minimax/music-2.6', received string 'suno'
       {"model":"stable-audio"}                                            | prompt: expected string, received nothing
       {"model":"stable-audio","prompt":null}                              | prompt: expected string, received null
       {"model":"stable-audio","prompt":"x","seconds_total":0}             | seconds_total: expected integer from 1 to 47, received number 0
