@@ -5,6 +5,8 @@ import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
+import dev.foley.playground.services.stability.SimulatedStability;
+import dev.foley.playground.services.stability.StabilitySettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,11 +17,14 @@ import java.util.Map;
 public final class Playground implements AutoCloseable {
   private final LocalDiscord discord;
   private final SimulatedAimlApi aimlApi;
+  private final SimulatedStability stability;
   private final PlaygroundServer server;
 
-  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, PlaygroundServer server) {
+  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, SimulatedStability stability,
+      PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
+    this.stability = stability;
     this.server = server;
   }
 
@@ -36,7 +41,9 @@ public final class Playground implements AutoCloseable {
   public static Playground start(int port, PlaygroundSettings settings) {
     LocalDiscord discord = new LocalDiscord(settings.discord());
     SimulatedAimlApi aimlApi = new SimulatedAimlApi(settings.aimlApi());
-    return new Playground(discord, aimlApi, PlaygroundServer.start(port, List.of(discord, aimlApi)));
+    SimulatedStability stability = new SimulatedStability(settings.stability());
+    return new Playground(discord, aimlApi, stability,
+        PlaygroundServer.start(port, List.of(discord, aimlApi, stability)));
   }
 
   public LocalDiscord discord() {
@@ -45,6 +52,10 @@ public final class Playground implements AutoCloseable {
 
   public SimulatedAimlApi aimlApi() {
     return aimlApi;
+  }
+
+  public SimulatedStability stability() {
+    return stability;
   }
 
   public URI url() {
@@ -58,6 +69,8 @@ public final class Playground implements AutoCloseable {
         "DISCORD_API_URL", discord.apiUrl().toString(),
         "AIMLAPI_KEY", AimlApiSettings.DEFAULT_KEY,
         "AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH,
+        "STABILITY_API_KEY", StabilitySettings.DEFAULT_KEY,
+        "STABILITY_URL", url() + SimulatedStability.API_PATH,
         "FOLEY_RESULT_HOSTS", url().getAuthority());
   }
 
@@ -70,7 +83,8 @@ public final class Playground implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(addresses());
     environment.put("FOLEY_DATA", data.toString());
     environment.put("FOLEY_OPS_PORT", "0");
-    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
+    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE",
+        "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
         "FOLEY_DATABASE_URL")) {
       environment.put(inherited, "");
     }

@@ -36,7 +36,9 @@ public sealed interface Fault {
     /** With the next jobs that are accepted, for as long as each lives. */
     JOB,
     /** At the next downloads of result files. */
-    DOWNLOAD
+    DOWNLOAD,
+    /** At the next questions about balance, account or catalogue. */
+    ACCOUNT
   }
 
   /** Whether this fault can strike then, in a service that knows it. */
@@ -44,13 +46,13 @@ public sealed interface Fault {
     return switch (this) {
       case Status _, Hang _, Drop _ -> moment != Moment.JOB;
       case Garbled(Garbled.Form form) -> switch (moment) {
-        case SUBMIT, POLL -> true;
+        case SUBMIT, POLL, ACCOUNT -> true;
         case DOWNLOAD -> form != Garbled.Form.CUT_JSON;
         case JOB -> false;
       };
       case Legacy _ -> moment == Moment.SUBMIT;
       case Word _ -> moment == Moment.POLL;
-      case Fields _ -> moment == Moment.SUBMIT || moment == Moment.POLL;
+      case Fields _ -> moment == Moment.SUBMIT || moment == Moment.POLL || moment == Moment.ACCOUNT;
       case Outcome _, ResultAt _, File _ -> moment == Moment.JOB;
       case Transfer _, Slow _ -> moment != Moment.JOB;
       case Redirect _ -> moment == Moment.DOWNLOAD;

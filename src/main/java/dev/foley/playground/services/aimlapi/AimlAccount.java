@@ -2,15 +2,19 @@ package dev.foley.playground.services.aimlapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.foley.playground.services.AnswerShape;
 import dev.foley.playground.services.Body;
 import dev.foley.playground.services.CreditLedger;
 import dev.foley.playground.services.Fault;
+import dev.foley.playground.services.FaultyAnswers;
 import dev.foley.playground.services.Refusal;
 import dev.foley.playground.services.Reply;
+import dev.foley.playground.services.ServiceFaults;
 import dev.foley.playground.services.Wire;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Balance and catalogue: {@code /v2/billing} and {@code /v1/models}. Thread-safe. */
 final class AimlAccount {
@@ -18,17 +22,22 @@ final class AimlAccount {
   private final AimlJobs jobs;
   private final CreditLedger ledger;
   private final long creditsPerStep;
+  private final ServiceFaults faults;
+  private final FaultyAnswers answers;
 
-  AimlAccount(AimlKeys keys, AimlJobs jobs, CreditLedger ledger, long creditsPerStep) {
+  AimlAccount(AimlKeys keys, AimlJobs jobs, CreditLedger ledger, long creditsPerStep, ServiceFaults faults,
+      Wire wire) {
     this.keys = keys;
     this.jobs = jobs;
     this.ledger = ledger;
     this.creditsPerStep = creditsPerStep;
+    this.faults = faults;
+    answers = new FaultyAnswers(wire, new AnswerShape(List.of(), List.of("current_balance", "data")));
   }
 
   void balance(Context ctx) throws IOException {
     AimlExchange exchange = keys.open(ctx);
-    Wire.send(ctx, balance(exchange));
+    answers.answer(exchange, faults.take(Fault.Moment.ACCOUNT, "", null), () -> balance(exchange));
   }
 
   private Reply balance(AimlExchange exchange) {
@@ -57,7 +66,8 @@ final class AimlAccount {
     Reply reply = etag.equals(ctx.header("If-None-Match"))
         ? new Reply(304, "application/json; charset=utf-8", Body.EMPTY)
         : Reply.json(200, list);
-    Wire.send(ctx, exchange.stamped(reply).with("etag", etag));
+    Reply stamped = exchange.stamped(reply).with("etag", etag);
+    answers.answer(exchange, faults.take(Fault.Moment.ACCOUNT, "", null), () -> stamped);
   }
 
   private ObjectNode described(AimlModel model, boolean withPricing) {

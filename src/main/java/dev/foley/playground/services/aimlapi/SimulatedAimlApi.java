@@ -83,7 +83,7 @@ public final class SimulatedAimlApi implements Part {
     AimlKeys keys = new AimlKeys(settings, chance);
     AimlGeneration generation = new AimlGeneration(keys, jobs, faults, observations, hooks,
         new FaultyAnswers(wire, AimlGeneration.SHAPE), clips, cdnRoot);
-    AimlAccount account = new AimlAccount(keys, jobs, ledger, settings.money().creditsPerStep());
+    AimlAccount account = new AimlAccount(keys, jobs, ledger, settings.money().creditsPerStep(), faults, wire);
 
     config.routes.post(API_PATH + "/v2/generate/audio", generation::submit);
     config.routes.get(API_PATH + "/v2/generate/audio", generation::poll);

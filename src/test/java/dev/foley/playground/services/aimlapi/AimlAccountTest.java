@@ -4,6 +4,7 @@ import static dev.foley.playground.services.aimlapi.AimlApiFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.foley.playground.services.Fault;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -48,5 +49,12 @@ class AimlAccountTest {
         .header("If-None-Match", first.headers().firstValue("etag").orElseThrow()));
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(second.body()).isEmpty();
+  }
+
+  @Test
+  void theAccountMayBeOutOfOrderToo() {
+    service.api.faults().plan(Fault.Moment.ACCOUNT, new Fault.Status(503), 1);
+    assertThat(service.get(MODELS).statusCode()).isEqualTo(503);
+    assertThat(service.get(MODELS).statusCode()).isEqualTo(200);
   }
 }
