@@ -82,7 +82,11 @@ public final class RenderedClips implements AutoCloseable {
     return directory;
   }
 
-  /** Chooses the clip of a new job and, unless too many are waiting already, begins to render it. Does not wait. */
+  /**
+   * Chooses the clip of a new job and, unless too many are waiting already, begins to render it. Does not wait.
+   *
+   * @return this sound or, while rendering is behind, one with the same words and another seed
+   */
   public synchronized Clip reserve(Sound sound, AudioCoding coding) {
     Clip fresh = new Clip(sound, coding);
     if (unrendered >= BEHIND) {
@@ -93,6 +97,15 @@ public final class RenderedClips implements AutoCloseable {
         }
       }
     }
+    return begun(fresh);
+  }
+
+  /** As {@link #reserve}, for a job whose seed was asked for: always this very sound. */
+  public synchronized Clip reserveExactly(Sound sound, AudioCoding coding) {
+    return begun(new Clip(sound, coding));
+  }
+
+  private synchronized Clip begun(Clip fresh) {
     if (unrendered < MAX_AHEAD) {
       var _ = rendered(fresh);
     }

@@ -10,6 +10,9 @@ public sealed interface Sound {
   /** How long it is, if that is known before it is rendered. */
   Optional<Duration> length();
 
+  /** What the source draws by. */
+  long seed();
+
   /** The same words with other chance. */
   Sound withSeed(long seed);
 
@@ -72,6 +75,11 @@ public sealed interface Sound {
 
   /** Samples that are all zero. */
   record Silence(Duration exactly) implements Sound {
+    @Override
+    public long seed() {
+      return 0;
+    }
+
     @Override
     public Optional<Duration> length() {
       return Optional.of(exactly);

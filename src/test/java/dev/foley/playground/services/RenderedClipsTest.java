@@ -43,6 +43,7 @@ class RenderedClipsTest {
       assertThat(new HashSet<>(chosen)).hasSize(4);
       assertThat(chosen.getLast()).as("a repeat differs").isNotEqualTo(chosen.get(98));
       assertThat(reserve(clips, "other words", 1).sound()).isEqualTo(music("other words", 1));
+      assertThat(clips.reserveExactly(music("x", 99), AudioCoding.CD_WAV).sound()).isEqualTo(music("x", 99));
       held.permit();
     }
   }

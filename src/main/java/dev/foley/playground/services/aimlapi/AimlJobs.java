@@ -6,6 +6,7 @@ import dev.foley.playground.services.Fault;
 import dev.foley.playground.services.Refusal;
 import dev.foley.playground.services.RenderedClips;
 import dev.foley.playground.services.ServiceFaults;
+import dev.foley.playground.services.Sound;
 import dev.foley.playground.services.WorkPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,10 @@ final class AimlJobs {
 
   private AimlJob schedule(String key, AimlRequest request, Instant now, long credits) {
     WorkPlaces.Span span = places.take(now, chance.draw(settings.times()));
-    RenderedClips.Clip clip = clips.reserve(request.sound(chance.nextLong()), request.coding());
+    Sound sound = request.sound(chance.nextLong());
+    RenderedClips.Clip clip = request.has("seed")
+        ? clips.reserveExactly(sound, request.coding())
+        : clips.reserve(sound, request.coding());
     return new AimlJob(request.model().ids().apply(chance), key, request, span.startsAt(), span.endsAt(), credits, clip,
         request.model().storage().place(chance, now, request.coding()), chance.hex(32),
         faults.take(Fault.Moment.JOB, request.prompt(), null));

@@ -14,10 +14,9 @@ import java.util.Optional;
  * @param id 64 hexadecimal digits
  * @param key that submitted it, and alone may ask for it
  * @param endsAt by the clock; means nothing for a synchronous call
- * @param seed never 0
  * @param fault that it lives with
  */
-record StabilityJob(String id, String key, StabilityRequest request, Instant endsAt, long seed,
+record StabilityJob(String id, String key, StabilityRequest request, Instant endsAt,
     RenderedClips.Clip clip, Optional<Fault> fault) {
   /** How long a result can be fetched, as clients say. */
   private static final Duration KEPT = Duration.ofHours(24);
@@ -51,6 +50,11 @@ record StabilityJob(String id, String key, StabilityRequest request, Instant end
   /** Failures are free. */
   boolean free() {
     return fails() || filtered();
+  }
+
+  /** The seed that gives this sound again; never 0. */
+  long seed() {
+    return clip.sound().seed();
   }
 
   private boolean ends(Fault.Outcome.End end) {

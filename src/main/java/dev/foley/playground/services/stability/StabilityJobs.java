@@ -72,16 +72,20 @@ final class StabilityJobs {
     if (ledger.balance(key) < request.price()) {
       throw new Refusal(402, "payment_required", List.of("the balance is too low for this generation"));
     }
-    long seed = request.seed() == 0 ? 1 + chance.nextLong(SEEDS) : request.seed();
-    RenderedClips.Clip clip = clips.reserve(new Sound.Music(request.prompt(), request.length(), seed),
-        request.coding());
-    StabilityJob job = new StabilityJob(chance.hex(64), key, request, end, seed, clip,
+    StabilityJob job = new StabilityJob(chance.hex(64), key, request, end, clip(request),
         faults.take(Fault.Moment.JOB, request.prompt(), null));
     byId.put(job.id(), job);
     if (byId.size() > MAX_REMEMBERED) {
       byId.remove(byId.keySet().iterator().next());
     }
     return job;
+  }
+
+  private RenderedClips.Clip clip(StabilityRequest request) {
+    boolean anySeed = request.seed() == 0;
+    Sound sound = new Sound.Music(request.prompt(), request.length(),
+        anySeed ? 1 + chance.nextLong(SEEDS) : request.seed());
+    return anySeed ? clips.reserve(sound, request.coding()) : clips.reserveExactly(sound, request.coding());
   }
 
   /** How long a synchronous call takes. */

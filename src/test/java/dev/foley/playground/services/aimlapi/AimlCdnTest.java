@@ -101,7 +101,8 @@ class AimlCdnTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Authorization: Bearer playground", "Authorization: Basic x", "X-Api-Key: playground"})
+  @ValueSource(strings = {"Authorization: Bearer playground", "Authorization: Basic x", "X-Api-Key: playground",
+      "xi-api-key: another"})
   void aKeySentToTheCdnIsRefusedAndRecorded(String header) {
     URI file = result();
     String[] parts = header.split(": ", 2);

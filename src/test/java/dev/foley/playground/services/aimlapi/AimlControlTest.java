@@ -61,6 +61,12 @@ class AimlControlTest {
       """
           {"at":"submit","fault":"status","code":429,"retryAfterSeconds":3}""",
       """
+          {"at":"submit","fault":"status","code":403,"name":"SpendingCapException"}""",
+      """
+          {"at":"account","fault":"status","code":503}""",
+      """
+          {"at":"submit","fault":"fields","added":"needed_missing"}""",
+      """
           {"at":"poll","fault":"status","code":503,"shape":"text"}""",
       """
           {"at":"submit","fault":"hang","seconds":5}""",
@@ -120,6 +126,7 @@ class AimlControlTest {
       {"at":"submit","fault":"status","code":500,"tiems":3}  | tiems
       {"at":"submit","fault":"garbled"}                      | 'form' is missing
       {"at":"job","fault":"outcome","end":"well"}            | well
+      {"at":"job","fault":"outcome","end":"filtered"}        | cannot strike at JOB
       {"at":"submit","fault":"status"}                       | code 0
       {"at":"submit","fault":"legacy","times":0}             | times 0
       []                                                     | not a JSON object

@@ -136,6 +136,23 @@ class AimlFaultsTest {
     assertThat(json(service.poll(id)).has("eta")).isTrue();
   }
 
+  @Test
+  void whatTheClientCameForMayBeNullOrMissing() {
+    faults.plan(Fault.Moment.SUBMIT, new Fault.Fields(Fault.Fields.Added.NEEDED_NULL), 1);
+    assertThat(json(service.submit(body("x"))).path("id").isNull()).isTrue();
+    faults.plan(Fault.Moment.SUBMIT, new Fault.Fields(Fault.Fields.Added.NEEDED_MISSING), 1);
+    JsonNode without = json(service.submit(body("x")));
+    assertThat(without.has("id")).isFalse();
+    assertThat(without.path("status").asText()).isEqualTo("queued");
+    assertThat(service.api.observations().submitsAccepted()).isEqualTo(2);
+  }
+
+  @Test
+  void anErrorMayHaveANameOfItsOwn() {
+    faults.plan(Fault.Moment.SUBMIT, new Fault.Status(403, "SpendingCapException"), 1);
+    assertThat(json(service.submit(body("x"))).at("/error/name").asText()).isEqualTo("SpendingCapException");
+  }
+
   @ParameterizedTest
   @EnumSource(value = Fault.Outcome.End.class, names = {"ERROR_OBJECT", "ERROR_STRING", "ERROR_NULL"})
   void aFailedJobIsRefundedWhenItEnds(Fault.Outcome.End end) {
