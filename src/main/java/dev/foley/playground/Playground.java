@@ -3,27 +3,28 @@ package dev.foley.playground;
 import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.server.PlaygroundServer;
-import dev.foley.playground.services.AimlApiSettings;
-import dev.foley.playground.services.JobTimes;
-import dev.foley.playground.services.SimulatedAimlApi;
-import dev.foley.sketch.MusicSketch;
+import dev.foley.playground.services.aimlapi.AimlApiSettings;
+import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
+import dev.foley.playground.services.stability.SimulatedStability;
+import dev.foley.playground.services.stability.StabilitySettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** A local Discord and the simulated services on one port: everything that a bot needs from outside. */
 public final class Playground implements AutoCloseable {
   private final LocalDiscord discord;
   private final SimulatedAimlApi aimlApi;
+  private final SimulatedStability stability;
   private final PlaygroundServer server;
 
-  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, PlaygroundServer server) {
+  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, SimulatedStability stability,
+      PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
+    this.stability = stability;
     this.server = server;
   }
 
@@ -34,16 +35,15 @@ public final class Playground implements AutoCloseable {
    * @param timeFactor how many times faster than the real ones the services are
    */
   public static Playground start(int port, double timeFactor) {
-    AimlApiSettings services = AimlApiSettings
-        .defaults(InstantSource.system(), RandomGenerator.of("SecureRandom"), new MusicSketch()::render)
-        .withTimes(JobTimes.PUBLISHED.dividedBy(timeFactor));
-    return start(port, LocalDiscordSettings.defaults(), services);
+    return start(port, PlaygroundSettings.defaults(timeFactor));
   }
 
-  public static Playground start(int port, LocalDiscordSettings discordSettings, AimlApiSettings services) {
-    LocalDiscord discord = new LocalDiscord(discordSettings);
-    SimulatedAimlApi aimlApi = new SimulatedAimlApi(services);
-    return new Playground(discord, aimlApi, PlaygroundServer.start(port, List.of(discord, aimlApi)));
+  public static Playground start(int port, PlaygroundSettings settings) {
+    LocalDiscord discord = new LocalDiscord(settings.discord());
+    SimulatedAimlApi aimlApi = new SimulatedAimlApi(settings.aimlApi());
+    SimulatedStability stability = new SimulatedStability(settings.stability());
+    return new Playground(discord, aimlApi, stability,
+        PlaygroundServer.start(port, List.of(discord, aimlApi, stability)));
   }
 
   public LocalDiscord discord() {
@@ -52,6 +52,10 @@ public final class Playground implements AutoCloseable {
 
   public SimulatedAimlApi aimlApi() {
     return aimlApi;
+  }
+
+  public SimulatedStability stability() {
+    return stability;
   }
 
   public URI url() {
@@ -65,6 +69,8 @@ public final class Playground implements AutoCloseable {
         "DISCORD_API_URL", discord.apiUrl().toString(),
         "AIMLAPI_KEY", AimlApiSettings.DEFAULT_KEY,
         "AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH,
+        "STABILITY_API_KEY", StabilitySettings.DEFAULT_KEY,
+        "STABILITY_URL", url() + SimulatedStability.API_PATH,
         "FOLEY_RESULT_HOSTS", url().getAuthority());
   }
 
@@ -77,7 +83,8 @@ public final class Playground implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(addresses());
     environment.put("FOLEY_DATA", data.toString());
     environment.put("FOLEY_OPS_PORT", "0");
-    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
+    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE",
+        "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
         "FOLEY_DATABASE_URL")) {
       environment.put(inherited, "");
     }
