@@ -11,7 +11,10 @@ record Sentence(String words, Pause pause) {
   private static final double MARK = 0.44;
   private static final double BEGINNING = 0.42;
 
-  /** How long the words take at speed 1, by their letters, digits and marks; fitted to 160 sentences, with a deviation of 0.55 s. */
+  /**
+   * How long the words take at speed 1, by their letters, digits and marks; fitted to 160 sentences, with a
+   * deviation of 0.55 s.
+   */
   double secondsAbout() {
     return BEGINNING + words.chars().mapToDouble(Sentence::secondsAbout).sum();
   }

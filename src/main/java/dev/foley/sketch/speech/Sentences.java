@@ -16,8 +16,8 @@ final class Sentences {
   private static final String TITLES = "Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Mt|Rev|Gen|Capt|Lt|Sgt|Col"
       + "|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Fig|[A-HJ-Z]";
   /**
-   * Either marks and what closes a quotation, unless a small letter follows, or a title or an initial comes before; or the end of a
-   * line, unless a small letter follows.
+   * Either marks and what closes a quotation, unless a small letter follows, or a title or an initial comes before;
+   * or the end of a line, unless a small letter follows.
    */
   private static final Pattern END = Pattern.compile(
       "(?<marks>(?<!\\b(?:" + TITLES + "))[.!?]++[\"')]*+)(?=\\s++[^a-z]|\\s*+$)|\\n++(?![a-z])|\\n{2,}+");

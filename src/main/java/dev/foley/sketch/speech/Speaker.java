@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A speaker: the one recorded voice with another pitch and another length of the vocal tract.
  *
- * <p>The tract is done by playing the voice faster or slower than it was synthesised; pitch and pace are synthesised the other way round by as much,
- * so that they come out as stated here. Above 1.2 the words become hard to make out.
+ * <p>The tract is done by playing the voice faster or slower than it was synthesised; pitch and pace are synthesised
+ * the other way round by as much, so that they come out as stated here. Above 1.2 the words become hard to make out.
  *
  * @param pitchHertz mean pitch
  * @param rangeHertz standard deviation of the pitch

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Puts a text into letters, digits and marks of ASCII that FreeTTS can read: symbols become words, other alphabets are transliterated, emoji
- * named. Numbers, money, times and titles are left to FreeTTS.
+ * Puts a text into letters, digits and marks of ASCII that FreeTTS can read: symbols become words, other alphabets
+ * are transliterated, emoji named. Numbers, money, times and titles are left to FreeTTS.
  *
  * <p>Every pattern is linear in the text: it comes from anybody.
  */
