@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The voice, for many threads: one sentence at a time, since FreeTTS cannot do two; each takes some ten milliseconds. It is loaded when
- * first needed and given back when memory runs short.
+ * The voice, for many threads: one sentence at a time, since FreeTTS cannot do two; each takes some ten milliseconds.
+ * It is loaded when first needed and given back when memory runs short.
  */
 final class Engine {
   private static final short[] NOTHING = {};

@@ -25,11 +25,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * FreeTTS's voice of Kevin A. Lenzo (diphones at 16 kHz) with the CMU lexicon, reached without what FreeTTS puts around a voice: its voice
- * manager looks through the class path and system properties, its audio output wants a thread and a player, and its
- * {@code speak} prints what goes wrong. Here a sentence goes through the voice's processors in the caller's thread.
+ * FreeTTS's voice of Kevin A. Lenzo (diphones at 16 kHz) with the CMU lexicon, reached without what FreeTTS puts
+ * around a voice: its voice manager looks through the class path and system properties, its audio output wants a
+ * thread and a player, and its {@code speak} prints what goes wrong. Here a sentence goes through the voice's
+ * processors in the caller's thread.
  *
- * <p>One thread at a time: the processors keep the sentence in fields.
+ * <p>FreeTTS was taken because it is one jar of 9.3 MB without dependencies, in Java alone, loads in 0.35 s and
+ * speaks 300 times faster than it sounds. MaryTTS has the better voice, but 37 MB in 24 jars, and three more that
+ * Central does not have.
+ *
+ * <p>One thread at a time: the processors keep the sentence in fields. The lexicon stays in a static field of FreeTTS
+ * once it has been loaded; the diphones go with this object. No system property is set.
  */
 final class Kal extends CMUDiphoneVoice {
   static final int SAMPLE_RATE = 16_000;
@@ -129,8 +135,8 @@ final class Kal extends CMUDiphoneVoice {
   }
 
   /**
-   * English has no "ng" but after a vowel and no h, w or y but before one, so nobody recorded them; spelling rules applied to names make
-   * them all the same, and FreeTTS would print a complaint and say something else.
+   * English has no "ng" but after a vowel and no h, w or y but before one, so nobody recorded them; spelling rules
+   * applied to names make them all the same, and FreeTTS would print a complaint and say something else.
    */
   private static void replaceUnknownPairs(Utterance utterance) {
     String before = "pau";

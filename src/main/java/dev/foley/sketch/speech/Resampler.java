@@ -1,8 +1,8 @@
 package dev.foley.sketch.speech;
 
 /**
- * Band-limited interpolation from one sample rate to a higher one: a sinc of 32 zero crossings under a Kaiser-like window, tabulated
- * at 512 points between two samples and taken straight between those. Images lie below -80 dB.
+ * Band-limited interpolation from one sample rate to a higher one: a sinc of 32 zero crossings under a
+ * Blackman-Harris window, tabulated at 512 points between two samples and taken straight between those.
  */
 final class Resampler {
   private static final int HALF = 16;

@@ -6,12 +6,15 @@ package dev.foley.sketch.speech;
  * @param words ASCII, at most {@link Sentences#LONGEST} characters, with at least one letter or digit
  */
 record Sentence(String words, Pause pause) {
-  private static final double LETTER = 0.064;
-  private static final double DIGIT = 0.3;
-  private static final double MARK = 0.37;
-  private static final double BEGINNING = 0.37;
+  private static final double LETTER = 0.0735;
+  private static final double DIGIT = 0.36;
+  private static final double MARK = 0.44;
+  private static final double BEGINNING = 0.42;
 
-  /** How long the words take at speed 1, by their letters, digits and marks; fitted to 160 sentences, with a deviation of 0.55 s. */
+  /**
+   * How long the words take at speed 1, by their letters, digits and marks; fitted to 160 sentences, with a
+   * deviation of 0.55 s.
+   */
   double secondsAbout() {
     return BEGINNING + words.chars().mapToDouble(Sentence::secondsAbout).sum();
   }

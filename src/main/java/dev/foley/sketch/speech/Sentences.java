@@ -16,29 +16,27 @@ final class Sentences {
   private static final String TITLES = "Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Mt|Rev|Gen|Capt|Lt|Sgt|Col"
       + "|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Fig|[A-HJ-Z]";
   /**
-   * Either marks and what closes a quotation, unless a small letter follows, or a title or an initial comes before; or the end of a
-   * line, unless a small letter follows.
+   * Either marks and what closes a quotation, unless a small letter follows, or a title or an initial comes before;
+   * or the end of a line, unless a small letter follows.
    */
   private static final Pattern END = Pattern.compile(
       "(?<marks>(?<!\\b(?:" + TITLES + "))[.!?]++[\"')]*+)(?=\\s++[^a-z]|\\s*+$)|\\n++(?![a-z])|\\n{2,}+");
-  private static final Pattern LINE_END = Pattern.compile("[ \\t\\r\\f]*+\\R[ \\t\\f]*+");
   private static final Pattern SAYABLE = Pattern.compile("[A-Za-z0-9]");
   private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s,;:.!?)]+(?!\\d)");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern LINES = Pattern.compile("\\n+");
 
   private Sentences() {}
 
   static List<Sentence> of(String wording) {
-    String text = LINE_END.matcher(wording).replaceAll("\n");
     List<Sentence> sentences = new ArrayList<>();
-    Matcher end = END.matcher(text);
+    Matcher end = END.matcher(wording);
     int start = 0;
     while (end.find()) {
-      String after = text.substring(end.start(), Math.min(text.length(), end.end() + 2));
-      add(sentences, text.substring(start, end.end()), pause(after));
+      String after = wording.substring(end.start(), Math.min(wording.length(), end.end() + 2));
+      add(sentences, wording.substring(start, end.end()), pause(after));
       start = end.end();
     }
-    add(sentences, text.substring(start), Pause.STOP);
+    add(sentences, wording.substring(start), Pause.STOP);
     return sentences;
   }
 
@@ -50,7 +48,7 @@ final class Sentences {
   }
 
   private static void add(List<Sentence> sentences, String text, Pause pause) {
-    String rest = SPACES.matcher(text).replaceAll(" ").strip();
+    String rest = LINES.matcher(text).replaceAll(" ").strip();
     while (rest.length() > LONGEST) {
       int cut = cut(rest);
       addPart(sentences, rest.substring(0, cut), Pause.BREATH);

@@ -6,9 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
-/** The last step: one loudness, the speaker's vocal tract, 44.1 kHz, peaks below the ceiling, pauses between the sentences. */
+/**
+ * The last step: one loudness, the speaker's vocal tract, 44.1 kHz, peaks below the ceiling, pauses between the
+ * sentences.
+ */
 final class SpeechMaster {
-  /** Mono, 16 bits. 44.1 kHz, though the voice has nothing above 8 kHz: what every player, and the rest of the sketch engine, uses. */
+  /**
+   * Mono, 16 bits. 44.1 kHz, though the voice has nothing above 8 kHz: what every player, and the rest of the
+   * sketch engine, uses.
+   */
   static final PcmFormat FORMAT = new PcmFormat(44_100, 1, 16, PcmFormat.Encoding.INTEGER);
   /** RMS while speaking: -18 dBFS. */
   private static final double LEVEL = StrictMath.pow(10, -18 / 20.0);

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what is not ASCII in Latin letters, roughly as English would spell it: Greek and Cyrillic by table, Japanese kana and emoji by
- * their names in Unicode, accented letters without the accent. What is left (Han, Hangul and others) becomes a space.
+ * Writes what is not ASCII in Latin letters, roughly as English would spell it: Greek and Cyrillic by table, Japanese
+ * kana and emoji by their names in Unicode, accented letters without the accent. What is left (Han, Hangul and
+ * others) becomes a space.
  */
 final class Transliteration {
   /** A low line stands for a space. */

@@ -7,12 +7,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Puts a text into letters, digits and marks of ASCII that FreeTTS can read: symbols become words, other alphabets are transliterated, emoji
- * named. Numbers, money, times and titles are left to FreeTTS.
+ * Puts a text into letters, digits and marks of ASCII that FreeTTS can read: symbols become words, other alphabets
+ * are transliterated, emoji named. Numbers, money, times and titles are left to FreeTTS.
  *
  * <p>Every pattern is linear in the text: it comes from anybody.
  */
 final class Wording {
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\f\\x0B\\u00A0]++");
+  private static final Pattern LINE_BREAK = Pattern.compile(" ?\\R ?");
+  private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}+");
   /** Custom emoji of Discord: their name is the word. */
   private static final Pattern NAMED_EMOJI = Pattern.compile("<a?:(\\w{1,40}):\\d{1,20}>");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z!@#][^<>]{0,80}>");
@@ -20,16 +23,17 @@ final class Wording {
   private static final Pattern DOTTED_NAME = Pattern.compile("(?<=[A-Za-z0-9]{2})\\.(?=[A-Za-z]{2})");
   private static final Pattern MARKUP = Pattern.compile("[*_~`|\\\\^{}\\[\\]]+");
   private static final Pattern RANGE = Pattern.compile("(?<=\\d) ?[\u2013\u2014] ?(?=\\d)");
-  private static final Pattern DASH = Pattern.compile("\\s*[\u2012-\u2015]\\s*|\\s+-+\\s+|\\s*--+\\s*");
+  private static final Pattern BULLET = Pattern.compile("(?:^|\\n)[-+*\u2022] ");
+  private static final Pattern DASH = Pattern.compile(" ?[\u2012-\u2015] ?| -+ | ?--+ ?");
   private static final Pattern PRICE = Pattern.compile("([€£¥₹])\\s?(\\d(?:[\\d,.]{0,20}\\d)?)");
   private static final Pattern MIXED_FRACTION = Pattern.compile("(?<=\\d)(?=[\u00BC-\u00BE\u2150-\u215E])");
   private static final Pattern NUMBER_SIGN = Pattern.compile("#(?=\\d)");
   private static final Pattern REPEATED_LETTER = Pattern.compile("([A-HJ-WYZa-z])\\1{2,}+");
-  private static final Pattern REPEATED_MARK = Pattern.compile("([,;:!?])(?:\\s*\\1)+");
+  private static final Pattern REPEATED_MARK = Pattern.compile("(?<=([,;:!?])) ?\\1");
   private static final Pattern DOTS = Pattern.compile("\\.{2,}+");
   private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9'/.:-]{29,}+");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{10,}+");
-  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,;:!?])");
+  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" (?=[,;:!?])");
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9}){2,}+");
   private static final Pattern UNIT = Pattern.compile("(?<=\\d) ?(kHz|Hz|dB|km/h|km|kg|cm|mm|ms|kB|MB|GB)\\b");
   private static final Pattern HUM = Pattern.compile("\\b[Hh]?[Mm]{2,}+\\b");
@@ -51,11 +55,12 @@ final class Wording {
   private Wording() {}
 
   static String of(String text) {
-    String words = NAMED_EMOJI.matcher(text).replaceAll(" $1 ");
+    String words = NAMED_EMOJI.matcher(tidy(text)).replaceAll(" $1 ");
     words = TAG.matcher(words).replaceAll(" ");
     words = ADDRESS.matcher(words).replaceAll("$1");
     words = PRICE.matcher(words).replaceAll(price -> " " + price.group(2) + " " + COINS.get(price.group(1)));
     words = RANGE.matcher(words).replaceAll(" to ");
+    words = BULLET.matcher(words).replaceAll(", ");
     words = DASH.matcher(words).replaceAll(", ");
     words = MIXED_FRACTION.matcher(words).replaceAll(" ");
     words = latin(words);
@@ -66,7 +71,13 @@ final class Wording {
     words = VERSION.matcher(words).replaceAll(version -> version.group().replace(".", " point "));
     words = HUM.matcher(words).replaceAll("hum");
     words = DOTTED_NAME.matcher(words).replaceAll(" dot ");
-    return bounded(symbols(words));
+    return bounded(tidy(symbols(words)));
+  }
+
+  /** Single spaces, none at the ends of lines; at most one empty line. */
+  private static String tidy(String text) {
+    String lines = LINE_BREAK.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("\n");
+    return EMPTY_LINES.matcher(lines).replaceAll("\n\n");
   }
 
   private static String inFull(MatchResult abbreviation) {
@@ -115,7 +126,7 @@ final class Wording {
     String words = REPEATED_LETTER.matcher(text).replaceAll("$1$1");
     words = DOTS.matcher(words).replaceAll("... ");
     words = SPACE_BEFORE_MARK.matcher(words).replaceAll("");
-    words = REPEATED_MARK.matcher(words).replaceAll("$1");
+    words = REPEATED_MARK.matcher(words).replaceAll("");
     words = LONG_NUMBER.matcher(words).replaceAll(number -> spaced(number.group(), 1));
     return LONG_WORD.matcher(words).replaceAll(word -> spaced(word.group(), 24));
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,12 +56,23 @@ class OddTextTest {
   }
 
   @Test
-  void endsAfterTwentyMinutesWhereDigitsWouldTakeHours() {
+  void endsBetweenTwoSentencesWhereDigitsWouldTakeHours() {
+    SpeechSketch impatient = new SpeechSketch(Duration.ofMinutes(2));
     String digits = "7".repeat(10_000);
 
-    assertThat(SKETCH.render(digits, "otto", 0.7, 1).duration()).isBetween(Duration.ofMinutes(19),
-        Duration.ofMinutes(20));
+    assertThat(impatient.render(digits, "otto", 0.7, 1).duration())
+        .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(2));
+    assertThat(impatient.estimate(digits, 0.7)).isEqualTo(Duration.ofMinutes(2));
     assertThat(SKETCH.estimate(digits, 0.7)).isEqualTo(SpeechSketch.LONGEST);
+  }
+
+  /** Patterns that go back and forth would take minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n", " \n", "\t", "-", "- ", ".", ". ", "a.", "1.", "1,", "<", "<a", "(", "'", "\"",
+      "\u0000", "東", "😀", "😀😁", "e", "e.g", "https://", "#", "$", "€1", "_", "a ", "!", "! ", "A.", "\u3000", "١"})
+  @Timeout(20)
+  void isReadInATimeThatGrowsNoFasterThanTheText(String part) {
+    assertThat(SKETCH.estimate(part.repeat(10_000 / part.length()), 1)).isPositive();
   }
 
   @Test
@@ -73,7 +85,8 @@ class OddTextTest {
     System.setOut(recorder);
     System.setErr(recorder);
     try {
-      texts().forEach(text -> new SpeechSketch().render(text, "kal", 1.2, 1));
+      SpeechSketch fresh = new SpeechSketch();
+      texts().forEach(text -> fresh.render(text, "kal", 1.2, 1));
     } finally {
       System.setOut(out);
       System.setErr(err);
