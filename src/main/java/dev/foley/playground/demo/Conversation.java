@@ -23,9 +23,9 @@ final class Conversation {
   }
 
   void introduce(DemoSettings settings) {
-    line("A local Discord, the real bot and a simulated AIML API, which is " + number(settings.timeFactor())
-        + " times as fast as the real one.");
-    line("Its sound is a sketch by Foley's built-in synthesiser, not the AI model.");
+    line("A local Discord, the real bot and simulated services, which are " + number(settings.timeFactor())
+        + " times as fast as the real ones.");
+    line("Their sound is a sketch by Foley's built-in synthesiser, not an AI model.");
     line("");
   }
 
