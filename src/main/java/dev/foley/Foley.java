@@ -102,7 +102,7 @@ final class Foley implements AutoCloseable {
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     DiscordBot discord = life.add("discord",
-        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http));
+        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http, clock));
     life.add("timers", store::stopTimers);
     store.startTimers(step::advance);
     life.add("intake", intake::close);

@@ -102,9 +102,9 @@ final class BotOnLocalDiscord implements AutoCloseable {
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,
         catalogue,
-        generations, task -> work.get().execute(task), http);
+        generations, task -> work.get().execute(task), http, clock);
     started.awaitReady();
-    members().awaitCommand("music", PATIENCE);
+    members().awaitCommand("models", PATIENCE);
     return started;
   }
 

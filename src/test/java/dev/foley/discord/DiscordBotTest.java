@@ -85,6 +85,7 @@ class DiscordBotTest {
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         replies, () -> Samples.ID, InstantSource.system());
     return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies,
-        BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http);
+        BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http,
+        InstantSource.system());
   }
 }
