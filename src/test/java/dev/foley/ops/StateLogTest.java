@@ -85,8 +85,9 @@ class StateLogTest {
 
     assertThat(facts()).contains("state=Failing", "reason=" + reason, "detail=HTTP 418");
     assertThat(only().getLevel()).isEqualTo(switch (reason) {
-      case KEY_REJECTED, OUT_OF_CREDITS -> Level.ERROR;
-      case REQUEST_REFUSED, MODEL_UNAVAILABLE -> Level.INFO;
+      case KEY_REJECTED, OUT_OF_CREDITS, PLAN_INSUFFICIENT, RESULT_NOT_KEPT -> Level.ERROR;
+      case REQUEST_REFUSED, CONTENT_REFUSED, LANGUAGE_REFUSED, VOICE_REFUSED, CANCELLED, MODEL_UNAVAILABLE ->
+        Level.INFO;
       default -> Level.WARN;
     });
   }
@@ -107,6 +108,22 @@ class StateLogTest {
 
     assertThat(only().getLevel()).isEqualTo(Level.DEBUG);
     assertThat(facts()).contains("progress=GENERATING");
+  }
+
+  @Test
+  void aPlaceInTheServicesQueueIsTold() {
+    stateLog.progressed(in(MODEL, new GenerationState.Pending(new ProviderJobId("job"), NOW)), Progress.queuedAt(3));
+
+    assertThat(facts()).contains("progress=QUEUED", "place=3");
+  }
+
+  @Test
+  void oneOfSeveralTakesNamesItsRequest() {
+    Generation only = in(MODEL, new GenerationState.Queued(NOW));
+    stateLog.changed(new Generation(only.id(), only.version(), only.origin(), only.request(),
+        new Takes(new GenerationId("0ABCDEFGHJKMM"), 2, 3), NOW, 0, Optional.empty(), only.state()));
+
+    assertThat(facts()).contains("generationId=0ABCDEFGHJKMN", "request=0ABCDEFGHJKMM", "take=2");
   }
 
   @Test
