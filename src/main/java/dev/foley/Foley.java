@@ -94,13 +94,14 @@ final class Foley implements AutoCloseable {
     DiscordReplies replies = new DiscordReplies(clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
-    Generations generations = new Generations(store.generations(), store.timer(), pending, listener, ids(), clock);
+    Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
+        ids(), clock);
     GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, spool, replies, listener,
         settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     DiscordBot discord = life.add("discord",
-        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http));
+        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http, clock));
     life.add("timers", store::stopTimers);
     store.startTimers(step::advance);
     life.add("intake", intake::close);

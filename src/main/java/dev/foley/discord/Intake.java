@@ -4,7 +4,6 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.Generations;
 import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
-import dev.foley.provider.AudioRequest;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -81,11 +80,12 @@ final class Intake {
   interface Tell extends BiConsumer<InteractionHook, String> {}
 
   /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
-  Generation accept(Origin origin, AudioRequest request) {
-    Generation generation = generations.accept(origin, request, 1).getFirst();
-    log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("model", request.model())
-        .addKeyValue("promptLength", request.prompt().length()).log("Generation accepted");
-    return generation;
+  void accept(Origin origin, Wish wish) {
+    for (Generation generation : generations.accept(origin, wish.request(), wish.takes())) {
+      log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("request", generation.takes().first())
+          .addKeyValue("model", wish.request().model()).addKeyValue("promptLength", wish.request().prompt().length())
+          .log("Generation accepted");
+    }
   }
 
   /**
@@ -96,6 +96,13 @@ final class Intake {
   static void refuse(IReplyCallback event, String sentence) {
     log.atInfo().addKeyValue("interactionId", event.getId()).addKeyValue("sentence", sentence).log("Request refused");
     event.reply(sentence).setEphemeral(true).queue(_ -> {},
+        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+            .log("A refusal did not reach the member"));
+  }
+
+  /** Answers privately after the acknowledgement: the message with the button stays as it is, and only who pressed reads this. */
+  static void whisper(InteractionHook hook, String sentence) {
+    hook.sendMessage(sentence).setEphemeral(true).queue(_ -> {},
         failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
             .log("A refusal did not reach the member"));
   }

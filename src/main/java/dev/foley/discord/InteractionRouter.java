@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -41,6 +42,23 @@ final class InteractionRouter extends ListenerAdapter {
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     Command command = commands.get(event.getName());
     route(event, command == null ? null : () -> command.invoked(event), Text.UNKNOWN_COMMAND);
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    Command command = commands.get(event.getName());
+    try {
+      if (accepting && command != null) {
+        command.typed(event);
+      } else {
+        event.replyChoices().queue();
+      }
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("Suggestions could not be made");
+      if (!event.isAcknowledged()) {
+        event.replyChoices().queue();
+      }
+    }
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class GenerationStep {
     this.pollStep = new PollStep(transitions, retry, settings, clock);
     this.cancelStep = new CancelStep(transitions, retry, clock);
     this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
-    this.deliverStep = new DeliverStep(transitions, retry, spool, delivery, settings, clock);
+    this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
 
   /**

@@ -23,7 +23,7 @@ public interface GenerationStore {
    */
   boolean replace(Generation next);
 
-  /** All takes of a request, in their order; empty if there is no such request. */
+  /** All takes of a request, in their order; empty if there is no such request. One look-up by index. */
   List<Generation> takes(GenerationId first);
 
   /** The generations of a channel that are not final, oldest first. */

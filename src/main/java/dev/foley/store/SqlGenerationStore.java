@@ -20,6 +20,13 @@ import org.jdbi.v3.core.Jdbi;
  * timers, ten times a second, is shared by all.
  */
 final class SqlGenerationStore implements GenerationStore {
+  /** In words that let the index of requests with several takes be used, which holds no others. */
+  static final String TAKES = """
+      SELECT * FROM generation
+      WHERE id = :first AND take_first = :first OR take_first = :first AND take_count > 1
+      ORDER BY take_number
+      """;
+
   private final Jdbi jdbi;
   private final NewTimers timers;
 
@@ -59,7 +66,7 @@ final class SqlGenerationStore implements GenerationStore {
   @Override
   public List<Generation> takes(GenerationId first) {
     return Database.ask("The takes of " + first + " could not be read", () -> jdbi.withHandle(handle -> handle
-        .createQuery("SELECT * FROM generation WHERE take_first = :first ORDER BY take_number")
+        .createQuery(TAKES)
         .bind("first", first.value())
         .map((row, context) -> GenerationRow.read(row))
         .list()));
@@ -112,12 +119,12 @@ final class SqlGenerationStore implements GenerationStore {
             .list()));
   }
 
-  /** Asked once, at the start, and so without an index. */
+  /** Asked once, at the start, and so without an index. What was being submitted may have been answered with the sound. */
   Set<GenerationId> withFiles() {
     return Database.ask("What is in the spool could not be read", () -> jdbi.withHandle(handle -> handle
         .createQuery("""
             SELECT id FROM generation
-            WHERE state IN ('Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
+            WHERE state IN ('Submitting', 'Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
             """)
         .mapTo(String.class)
         .map(GenerationId::new)

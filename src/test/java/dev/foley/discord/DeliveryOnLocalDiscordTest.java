@@ -161,7 +161,8 @@ class DeliveryOnLocalDiscordTest {
     assertThat(local.replies.deliver(Samples.sound(ready(generation), large)))
         .isInstanceOf(DeliveryOutcome.Posted.class);
     assertThat(only(channel).attachments()).isEmpty();
-    assertThat(only(channel).component("Download").orElseThrow().url()).isEqualTo(large.source().toString());
+    assertThat(only(channel).component("Download").orElseThrow().url())
+        .isEqualTo(large.source().orElseThrow().toString());
   }
 
   @Test

@@ -44,7 +44,8 @@ class MusicOnLocalDiscordTest {
     MessageView reply = local.answer(interaction);
 
     Generation generation = local.generation(reply);
-    assertThat(reply.content()).isEqualTo("Queued.\n-# “warm lo-fi piano” · " + generation.id());
+    assertThat(reply.content()).isEqualTo(
+        "Queued.\n-# “warm lo-fi piano” · about 12.600 AIML credits (less than 0,01 USD) · " + generation.id());
     assertThat(reply.ephemeral()).isFalse();
     assertThat(generation.state()).isInstanceOf(GenerationState.Queued.class);
     assertThat(generation.request().prompt()).isEqualTo("warm lo-fi piano");
@@ -85,7 +86,7 @@ class MusicOnLocalDiscordTest {
     assertThat(refusal.content()).isEqualTo("""
         The prompt is empty. Say in a few words what you want to hear.
         “seconds” is 48 and has to be between 1 and 47.
-        “steps” is 0 and has to be between 1 and 1,000.""");
+        “steps” is 0 and has to be between 2 and 1,000.""");
     assertThat(refusal.ephemeral()).isTrue();
     assertThat(STORE.recorded()).isEqualTo(before);
   }

@@ -52,6 +52,10 @@ final class Samples {
     return new Origin(CHANNEL, MEMBER, Optional.empty(), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, false);
   }
 
+  static Origin privateOrigin() {
+    return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, true);
+  }
+
   static AudioRequest request(String prompt) {
     return new AudioRequest(STABLE_AUDIO.id(), SoundKind.MUSIC, prompt,
         Map.of(Parameter.SECONDS, ParameterValue.of(12)));
@@ -77,6 +81,21 @@ final class Samples {
   static Generation ready(AudioArtifact audio, Origin origin, String prompt) {
     return new Generation(ID, 3, origin, request(prompt), Takes.single(ID), ASKED, 0, Optional.empty(),
         new GenerationState.Ready(audio, ASKED.plusSeconds(54)));
+  }
+
+  /** One of several takes; the first has {@link #ID}. */
+  static Generation take(int number, int count, long version, GenerationState state) {
+    return take(number, count, version, state, origin());
+  }
+
+  static Generation take(int number, int count, long version, GenerationState state, Origin origin) {
+    GenerationId id = number == 1 ? ID : new GenerationId("0ABCDEFGHJKM" + "0123456789".charAt(number));
+    return new Generation(id, version, origin, request("warm lo-fi piano, rain"), new Takes(ID, number, count), ASKED,
+        0, Optional.empty(), state);
+  }
+
+  static GenerationState.Ready readyAfter(AudioArtifact audio, int seconds) {
+    return new GenerationState.Ready(audio, ASKED.plusSeconds(seconds));
   }
 
   static List<Take> sound(Generation generation, AudioArtifact audio) {

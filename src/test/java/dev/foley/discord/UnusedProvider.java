@@ -7,10 +7,15 @@ import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.ProviderName;
 import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
+import dev.foley.provider.Voice;
 import java.util.List;
 
-/** A service that is configured, and that this package must never ask. */
-record UnusedProvider(List<AudioModel> models) implements AudioProvider {
+/** A service that is configured, and that this package must never ask for a sound. */
+record UnusedProvider(List<AudioModel> models, List<Voice> voices, boolean down) implements AudioProvider {
+  UnusedProvider(List<AudioModel> models) {
+    this(models, List.of(), false);
+  }
+
   @Override
   public ProviderName name() {
     return models.getFirst().provider();

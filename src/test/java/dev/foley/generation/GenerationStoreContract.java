@@ -165,6 +165,35 @@ public abstract class GenerationStoreContract {
   }
 
   @Test
+  void theTakesOfARequestComeInTheirOrder() {
+    List<Generation> takes = takes(THIRD, FIRST, SECOND);
+    store().insert(takes);
+    store().insert(List.of(queued(new GenerationId("0PZA40G4JTX0D"))));
+    assertThat(store().takes(THIRD)).containsExactlyElementsOf(takes);
+    assertThat(store().find(SECOND)).contains(takes.getLast());
+  }
+
+  @Test
+  void aRequestOfOneTakeHasThatOne() {
+    store().insert(List.of(queued(FIRST)));
+    assertThat(store().takes(FIRST)).containsExactly(queued(FIRST));
+  }
+
+  @Test
+  void takesAreAskedForByTheFirstOnesId() {
+    store().insert(takes(FIRST, SECOND));
+    assertThat(store().takes(SECOND)).isEmpty();
+    assertThat(store().takes(THIRD)).isEmpty();
+  }
+
+  @Test
+  void takesAreRecordedTogetherOrNotAtAll() {
+    store().insert(List.of(queued(SECOND)));
+    assertThatThrownBy(() -> store().insert(takes(FIRST, SECOND))).isInstanceOf(StoreException.class);
+    assertThat(store().find(FIRST)).isEmpty();
+  }
+
+  @Test
   void whatWasNeverInsertedIsNotReplaced() {
     assertThat(store().replace(queued(FIRST).recovered())).isFalse();
     assertThat(store().find(FIRST)).isEmpty();
@@ -221,6 +250,15 @@ public abstract class GenerationStoreContract {
 
   private static Generation queued(GenerationId id) {
     return Generation.queued(id, origin(CHANNEL), request(), Takes.single(id), NOW);
+  }
+
+  private static List<Generation> takes(GenerationId... ids) {
+    List<Generation> takes = new ArrayList<>();
+    for (GenerationId id : ids) {
+      takes
+          .add(Generation.queued(id, origin(CHANNEL), request(), new Takes(ids[0], takes.size() + 1, ids.length), NOW));
+    }
+    return takes;
   }
 
   private static AudioRequest request() {

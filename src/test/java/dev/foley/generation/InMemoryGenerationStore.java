@@ -6,16 +6,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** {@link GenerationStore} in a map, held to {@link GenerationStoreContract}. Can be told to be out of order. Thread-safe. */
 public final class InMemoryGenerationStore implements GenerationStore {
   private final ConcurrentMap<GenerationId, Generation> rows = new ConcurrentHashMap<>();
   private final Set<GenerationId> timers = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger takesAsked = new AtomicInteger();
+  private final AtomicReference<Runnable> beforeReplace = new AtomicReference<>(() -> {});
   private volatile boolean outOfOrder;
 
   /** From now on, or no longer, every call throws {@link StoreException} and changes nothing. */
   public void outOfOrder(boolean broken) {
     outOfOrder = broken;
+  }
+
+  /** Runs the hook once, within the next {@link #replace}, before it looks at the row: what another instance does meanwhile. */
+  public void beforeReplace(Runnable hook) {
+    beforeReplace.set(hook);
+  }
+
+  /** How often {@link #takes} was asked. */
+  public int takesAsked() {
+    return takesAsked.get();
   }
 
   /** For which generations {@link #insert} has set a timer; a test that plays the timer takes them out itself. */
@@ -36,6 +50,7 @@ public final class InMemoryGenerationStore implements GenerationStore {
   @Override
   public List<Generation> takes(GenerationId first) {
     requireOrder();
+    takesAsked.incrementAndGet();
     return rows.values().stream().filter(generation -> generation.takes().first().equals(first))
         .sorted(Comparator.comparingInt(generation -> generation.takes().number())).toList();
   }
@@ -49,6 +64,7 @@ public final class InMemoryGenerationStore implements GenerationStore {
   @Override
   public boolean replace(Generation next) {
     requireOrder();
+    beforeReplace.getAndSet(() -> {}).run();
     Generation known = rows.get(next.id());
     return known != null && known.version() == next.version() - 1 && rows.replace(next.id(), known, next);
   }

@@ -111,6 +111,22 @@ class StateLogTest {
   }
 
   @Test
+  void aPlaceInTheServicesQueueIsTold() {
+    stateLog.progressed(in(MODEL, new GenerationState.Pending(new ProviderJobId("job"), NOW)), Progress.queuedAt(3));
+
+    assertThat(facts()).contains("progress=QUEUED", "place=3");
+  }
+
+  @Test
+  void oneOfSeveralTakesNamesItsRequest() {
+    Generation only = in(MODEL, new GenerationState.Queued(NOW));
+    stateLog.changed(new Generation(only.id(), only.version(), only.origin(), only.request(),
+        new Takes(new GenerationId("0ABCDEFGHJKMM"), 2, 3), NOW, 0, Optional.empty(), only.state()));
+
+    assertThat(facts()).contains("generationId=0ABCDEFGHJKMN", "request=0ABCDEFGHJKMM", "take=2");
+  }
+
+  @Test
   void aRepeatedCallTellsWhy() {
     stateLog.retrying(in(MODEL, new GenerationState.Queued(NOW)), "503");
 

@@ -83,6 +83,11 @@ public final class FakeFetcher implements AudioFetcher, AudioSpool {
     files.clear();
   }
 
+  /** One file was removed behind our back. */
+  public void loseFile(String name) {
+    files.remove(Path.of(name + ".wav"));
+  }
+
   /** Every fetch, in order, failed ones too. */
   public List<Fetch> fetches() {
     return List.copyOf(fetches);

@@ -27,11 +27,14 @@ public final class FakeProvider implements AudioProvider {
 
   private final List<Submission> submits = new CopyOnWriteArrayList<>();
   private final List<ProviderJobId> polls = new CopyOnWriteArrayList<>();
+  private final List<ProviderJobId> cancels = new CopyOnWriteArrayList<>();
   private final AtomicInteger accepted = new AtomicInteger();
   private final Script<SubmitOutcome> submitScript = new Script<>(
       () -> new SubmitOutcome.Accepted(new ProviderJobId("job-" + accepted.incrementAndGet()), Optional.empty()));
   private final Script<PollOutcome> pollScript = new Script<>(
       () -> new PollOutcome.Finished(RESULT, Optional.empty()));
+  private final Script<CancelOutcome> cancelScript = new Script<>(() -> CancelOutcome.REQUESTED);
+  private volatile boolean cancelling;
 
   @Override
   public ProviderName name() {
@@ -53,6 +56,40 @@ public final class FakeProvider implements AudioProvider {
   public PollOutcome poll(ProviderJobId jobId, String correlationId) throws ProviderException {
     polls.add(jobId);
     return pollScript.next();
+  }
+
+  @Override
+  public boolean cancels() {
+    return cancelling;
+  }
+
+  @Override
+  public CancelOutcome cancel(ProviderJobId jobId) throws ProviderException {
+    cancels.add(jobId);
+    return cancelScript.next();
+  }
+
+  /** From now on it can stop jobs. Unless scripted otherwise it says that it will, and what polls find is up to the test. */
+  public FakeProvider cancelling() {
+    cancelling = true;
+    return this;
+  }
+
+  public FakeProvider onCancel(CancelOutcome... outcomes) {
+    for (CancelOutcome outcome : outcomes) {
+      cancelScript.add(() -> outcome);
+    }
+    return this;
+  }
+
+  public FakeProvider onCancelFail(ProviderException.Kind kind) {
+    cancelScript.addFailure(kind, null);
+    return this;
+  }
+
+  public FakeProvider onCancelThrottle(Duration retryAfter) {
+    cancelScript.addFailure(ProviderException.Kind.THROTTLED, retryAfter);
+    return this;
   }
 
   public FakeProvider onSubmit(SubmitOutcome... outcomes) {
@@ -115,5 +152,10 @@ public final class FakeProvider implements AudioProvider {
   /** Every poll, in order, failed ones too. */
   public List<ProviderJobId> polls() {
     return List.copyOf(polls);
+  }
+
+  /** Every job that was to be stopped, in order, as often as it was said. */
+  public List<ProviderJobId> cancelled() {
+    return List.copyOf(cancels);
   }
 }

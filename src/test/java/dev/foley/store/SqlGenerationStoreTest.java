@@ -65,7 +65,8 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
         new GenerationState.Completed(URI.create("https://cdn.example/a.wav"), clock.instant()),
         new GenerationState.Delivered(1, clock.instant()),
         new GenerationState.Failed(FailureReason.DEADLINE_PASSED, clock.instant()),
-        new GenerationState.Failed(FailureReason.UNDELIVERABLE, clock.instant()));
+        new GenerationState.Failed(FailureReason.UNDELIVERABLE, clock.instant()),
+        new GenerationState.Submitting(clock.instant()));
     for (int i = 0; i < states.size(); i++) {
       Generation made = Samples.queued(new GenerationId("000000000000" + i), CHANNEL, clock.instant());
       store.insert(List.of(made));
@@ -75,7 +76,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
     }
 
     assertThat(store.withFiles()).containsExactlyInAnyOrder(new GenerationId("0000000000001"),
-        new GenerationId("0000000000004"));
+        new GenerationId("0000000000004"), new GenerationId("0000000000005"));
   }
 
   @Test
@@ -138,6 +139,15 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
         ORDER BY id
         """).bind("channel", 1).map((row, _) -> row.getString("detail")).list());
     assertThat(plan).containsExactly("SEARCH generation USING INDEX generation_unfinished (channel_id=?)");
+  }
+
+  @Test
+  void takesOfARequestAreFoundByTheirIndexes() {
+    List<String> plan = database.jdbi()
+        .withHandle(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + SqlGenerationStore.TAKES)
+            .bind("first", "x").map((row, _) -> row.getString("detail")).list());
+    assertThat(plan).noneMatch(step -> step.startsWith("SCAN"))
+        .anyMatch(step -> step.contains("generation_takes (take_first=?)"));
   }
 
   @Test

@@ -256,6 +256,51 @@ class StoreTest {
   }
 
   @Test
+  void aTimerThatIsSetForLaterIsBroughtForward() throws Exception {
+    try (Store store = open(GRACE)) {
+      CountDownLatch slept = new CountDownLatch(1);
+      AtomicInteger wakings = new AtomicInteger();
+      store.startTimers(id -> {
+        if (wakings.incrementAndGet() == 1) {
+          slept.countDown();
+          return new Next.WakeAt(clock.instant().plusSeconds(3600));
+        }
+        return deliver(store, id);
+      });
+      store.generations().insert(List.of(queued(1)));
+      store.timer().hurry();
+      assertThat(slept.await(5, SECONDS)).isTrue();
+      await().atMost(5, SECONDS).until(() -> timers().containsValue(false));
+
+      store.timer().hurry(Samples.id(1));
+
+      await().atMost(5, SECONDS).until(() -> timers().isEmpty());
+      assertThat(wakings).hasValue(2);
+    }
+  }
+
+  @Test
+  void whatHasNoTimerOrIsBeingWokenIsNotHurried() throws Exception {
+    try (Store store = open(GRACE)) {
+      CountDownLatch begun = new CountDownLatch(1);
+      AtomicInteger wakings = new AtomicInteger();
+      store.startTimers(id -> {
+        wakings.incrementAndGet();
+        begun.countDown();
+        awaitQuietly(theEnd);
+        return deliver(store, id);
+      });
+      store.timer().hurry(Samples.id(2));
+      store.generations().insert(List.of(queued(1)));
+      assertThat(begun.await(5, SECONDS)).isTrue();
+      store.timer().hurry(Samples.id(1));
+      theEnd.countDown();
+      await().atMost(5, SECONDS).until(() -> timers().isEmpty());
+      assertThat(wakings).hasValue(1);
+    }
+  }
+
+  @Test
   void timersStartOnce() {
     try (Store store = open(GRACE)) {
       store.startTimers(_ -> new Next.Finished());
