@@ -52,9 +52,17 @@ final class Conversation {
   void saved(Path file, WavReport report) {
     line("");
     line("Saved " + file);
-    line(String.format(Locale.ROOT, "      %.2f s, %,d Hz, %d channels, %d bits, RMS %.1f dBFS, peak %.1f dBFS",
-        report.duration().toNanos() / 1e9, report.format().sampleRate(), report.format().channelCount(),
+    line(String.format(Locale.ROOT, "      %.2f s, %,d Hz, %s, %d bits, RMS %.1f dBFS, peak %.1f dBFS",
+        report.duration().toNanos() / 1e9, report.format().sampleRate(), channels(report.format().channelCount()),
         report.format().bitDepth(), report.measurement().rmsDbfs(), report.measurement().peakDbfs()));
+  }
+
+  private static String channels(int count) {
+    return switch (count) {
+      case 1 -> "mono";
+      case 2 -> "stereo";
+      default -> count + " channels";
+    };
   }
 
   private static String text(MessageView message) {
