@@ -18,8 +18,10 @@ import dev.foley.ops.StateLog;
 import dev.foley.provider.AudioProvider;
 import dev.foley.provider.HttpAudioFetcher;
 import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelFile;
 import dev.foley.provider.ProviderCallListener;
-import dev.foley.provider.aimlapi.AimlApiModels;
+import dev.foley.provider.Spool;
 import dev.foley.provider.aimlapi.AimlApiProvider;
 import dev.foley.store.Store;
 import java.io.IOException;
@@ -81,17 +83,21 @@ final class Foley implements AutoCloseable {
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
 
+    List<ModelDeclaration> declarations = ModelFile.builtIn();
     List<AudioProvider> providers = settings.aimlApi().<AudioProvider>map(
-        aimlApi -> new AimlApiProvider(aimlApi, http, clock, ProviderCallListener.NONE)).stream().toList();
-    ModelCatalogue catalogue = new ModelCatalogue(AimlApiModels.ALL, providers);
-    HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), http, clock);
-    fetcher.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
+        aimlApi -> new AimlApiProvider(aimlApi, declarations, http, clock, ProviderCallListener.NONE)).stream()
+        .toList();
+    ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
+        providers);
+    Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes());
+    HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), spool, http, clock);
+    spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
 
     DiscordReplies replies = new DiscordReplies(clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, listener, ids(), clock);
-    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, replies, listener,
+    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, spool, replies, listener,
         settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);

@@ -4,12 +4,14 @@ import dev.foley.generation.AudioDelivery;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationListener;
+import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -49,16 +51,17 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
   }
 
   @Override
-  public DeliveryOutcome deliver(Generation generation, AudioArtifact audio) {
-    if (!Files.isRegularFile(audio.file())) {
-      return new DeliveryOutcome.NotNow(Optional.empty(), "the file is not in the spool");
-    }
-    return deliver(generation, Letter.result(generation, audio));
-  }
-
-  @Override
-  public DeliveryOutcome tellFailure(Generation generation, FailureReason reason) {
-    return deliver(generation, Letter.failure(generation, reason));
+  public DeliveryOutcome deliver(List<Take> takes) {
+    return switch (takes.getFirst()) {
+      case Take.Sound(Generation generation, AudioArtifact audio) -> {
+        if (!Files.isRegularFile(audio.file())) {
+          yield new DeliveryOutcome.NotNow(Optional.empty(), "the file is not in the spool");
+        }
+        yield deliver(generation, Letter.result(generation, audio));
+      }
+      case Take.Missing(Generation generation, FailureReason reason) ->
+        deliver(generation, Letter.failure(generation, reason));
+    };
   }
 
   private DeliveryOutcome deliver(Generation generation, Letter letter) {

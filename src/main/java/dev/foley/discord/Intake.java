@@ -82,7 +82,7 @@ final class Intake {
 
   /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
   Generation accept(Origin origin, AudioRequest request) {
-    Generation generation = generations.accept(origin, request);
+    Generation generation = generations.accept(origin, request, 1).getFirst();
     log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("model", request.model())
         .addKeyValue("promptLength", request.prompt().length()).log("Generation accepted");
     return generation;

@@ -1,6 +1,7 @@
 package dev.foley.discord;
 
 import dev.foley.provider.FailureReason;
+import dev.foley.provider.ParameterRange;
 import dev.foley.provider.ProviderName;
 import dev.foley.provider.RequestProblem;
 import java.text.MessageFormat;
@@ -36,11 +37,15 @@ final class Messages {
   static String of(Locale locale, RequestProblem problem) {
     Object[] arguments = switch (problem) {
       case RequestProblem.EmptyPrompt _ -> new Object[0];
+      case RequestProblem.WrongKind(var model, var kind) -> new Object[]{model.value(), kind.name()};
+      case RequestProblem.PromptTooShort(int length, int minLength) -> new Object[]{length, minLength};
       case RequestProblem.PromptTooLong(int length, int maxLength) -> new Object[]{length, maxLength};
-      case RequestProblem.OutOfRange(var parameter, long value, var range) ->
-        new Object[]{parameter.optionName(), value, range.min(), range.max()};
-      case RequestProblem.UnknownParameter(var parameter, var model) ->
-        new Object[]{parameter.optionName(), model.value()};
+      case RequestProblem.OutOfRange(var parameter, var value, ParameterRange.Numbers range) ->
+        new Object[]{parameter.optionName(), value.toString(), range.min(), range.max()};
+      case RequestProblem.OutOfRange(var parameter, _, _) -> new Object[]{parameter.optionName(), "?", "?", "?"};
+      case RequestProblem.UnknownParameter(var parameter, var model, var known) ->
+        new Object[]{parameter.optionName(), model.value(), known.toString()};
+      case RequestProblem.Missing(var parameter, var model) -> new Object[]{parameter.optionName(), model.value()};
     };
     return format(locale, "problem." + problem.getClass().getSimpleName(), arguments);
   }

@@ -2,8 +2,10 @@ package dev.foley.discord;
 
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
-import dev.foley.provider.IntegerRange;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterRange;
+import dev.foley.provider.ParameterValue;
+import dev.foley.provider.SoundKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,30 +39,32 @@ final class ModelOptions {
   List<OptionData> data(List<Parameter> parameters) {
     List<OptionData> options = new ArrayList<>();
     options.add(new OptionData(OptionType.STRING, PROMPT, description(PROMPT), true)
-        .setRequiredLength(1, Math.min(model.promptMaxLength(), DISCORD_MAX_LENGTH)));
+        .setRequiredLength(1, Math.min(model.prompt().maxLength(), DISCORD_MAX_LENGTH)));
     for (Parameter parameter : parameters) {
-      model.range(parameter).ifPresent(range -> options.add(option(parameter, range)));
+      if (model.range(parameter).orElse(null) instanceof ParameterRange.Numbers range) {
+        options.add(option(parameter, range));
+      }
     }
     return options;
   }
 
   /** As typed; only that a prompt of nothing that can be seen counts as empty. */
   AudioRequest read(Filled filled) {
-    Map<Parameter, Long> set = new EnumMap<>(Parameter.class);
+    Map<Parameter, ParameterValue> set = new EnumMap<>(Parameter.class);
     for (Parameter parameter : Parameter.values()) {
-      filled.whole(parameter.optionName()).ifPresent(value -> set.put(parameter, value));
+      filled.whole(parameter.optionName()).ifPresent(value -> set.put(parameter, ParameterValue.of(value)));
     }
     String prompt = filled.text(PROMPT).orElse("");
-    return new AudioRequest(model.id(), SafeText.plain(prompt).isEmpty() ? "" : prompt, set);
+    return new AudioRequest(model.id(), SoundKind.MUSIC, SafeText.plain(prompt).isEmpty() ? "" : prompt, set);
   }
 
-  private OptionData option(Parameter parameter, IntegerRange range) {
+  private OptionData option(Parameter parameter, ParameterRange.Numbers range) {
     String description = description(parameter.optionName(), range.min(), range.max());
     if (range.defaultValue().isPresent()) {
-      description = Messages.of(Locale.ENGLISH, Text.OPTION_DEFAULT, description, range.defaultValue().getAsInt());
+      description = Messages.of(Locale.ENGLISH, Text.OPTION_DEFAULT, description, range.defaultValue().get());
     }
     return new OptionData(OptionType.INTEGER, parameter.optionName(), description)
-        .setRequiredRange(range.min(), range.max());
+        .setRequiredRange(range.min().longValue(), range.max().longValue());
   }
 
   private String description(String option, Object... arguments) {

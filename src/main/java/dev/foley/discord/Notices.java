@@ -38,7 +38,10 @@ final class Notices {
    * @return empty if Discord would not take the address
    */
   static Optional<Notice> withLink(Generation generation, AudioArtifact audio, Place place) {
-    URI source = audio.source();
+    if (audio.source().isEmpty()) {
+      return Optional.empty();
+    }
+    URI source = audio.source().get();
     String address = source.toASCIIString().replace("(", "%28").replace(")", "%29");
     boolean web = "https".equalsIgnoreCase(source.getScheme()) || "http".equalsIgnoreCase(source.getScheme());
     if (!web || source.getHost() == null || address.length() > MAX_LINK) {

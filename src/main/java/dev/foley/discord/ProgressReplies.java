@@ -50,15 +50,16 @@ final class ProgressReplies implements GenerationListener {
       case GenerationState.Queued _ when generation.failures() == 0 -> show(generation, Text.QUEUED);
       case GenerationState.Submitting _, GenerationState.Pending _ -> show(generation, Text.GENERATING);
       // A Queued again is told by retrying(); what is Ready or Failing is told by delivery in the next moment.
-      case GenerationState.Queued _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Failing _ -> {
-      }
+      case GenerationState.Queued _, GenerationState.Cancelling _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Failing _ ->
+        {
+        }
       case GenerationState.Delivered _, GenerationState.Failed _ -> of(generation).end();
     }
   }
 
   @Override
   public void progressed(Generation generation, Progress progress) {
-    show(generation, switch (progress) {
+    show(generation, switch (progress.stage()) {
       case QUEUED -> Text.WAITING;
       case GENERATING, UNKNOWN -> Text.GENERATING;
     });
@@ -67,7 +68,7 @@ final class ProgressReplies implements GenerationListener {
   @Override
   public void retrying(Generation generation, String detail) {
     switch (generation.state()) {
-      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _ ->
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Cancelling _, GenerationState.Completed _ ->
         show(generation, Text.RETRYING);
       // From here on Discord is what is busy, and the reply belongs to delivery.
       case GenerationState.Ready _, GenerationState.Failing _ -> {

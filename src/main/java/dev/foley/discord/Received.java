@@ -32,7 +32,7 @@ record Received(Origin origin, List<Permission> missingPermissions) {
         new UserId(interaction.getUser().getIdLong()),
         Optional.ofNullable(guild).map(known -> new GuildId(known.getIdLong())), interaction.getIdLong(),
         Secret.of(interaction.getToken()), interaction.getTimeCreated().toInstant(),
-        attachmentLimit(interaction, raw), locale(interaction));
+        attachmentLimit(interaction, raw), locale(interaction), false);
     return new Received(origin, missingPermissions(interaction, raw));
   }
 

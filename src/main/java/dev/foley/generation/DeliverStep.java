@@ -1,10 +1,12 @@
 package dev.foley.generation;
 
-import dev.foley.provider.AudioFetcher;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.AudioSpool;
 import dev.foley.provider.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * {@code Ready → Delivered} and {@code Failing → Failed}: tells the member how it ended, and writes down that it did only after
@@ -13,28 +15,26 @@ import java.time.InstantSource;
 final class DeliverStep {
   private final Transitions transitions;
   private final Retry retry;
-  private final AudioFetcher fetcher;
+  private final AudioSpool spool;
   private final AudioDelivery delivery;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  DeliverStep(Transitions transitions, Retry retry, AudioFetcher fetcher, AudioDelivery delivery,
+  DeliverStep(Transitions transitions, Retry retry, AudioSpool spool, AudioDelivery delivery,
       GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
     this.retry = retry;
-    this.fetcher = fetcher;
+    this.spool = spool;
     this.delivery = delivery;
     this.settings = settings;
     this.clock = clock;
   }
 
   Next deliver(Generation generation, GenerationState.Ready ready) {
-    Instant now = clock.instant();
-    if (!fetcher.holds(ready.audio())) { // the spool was lost; the service still has it
-      transitions.commit(generation.to(new GenerationState.Completed(ready.audio().source(), now)));
-      return new Next.WakeAt(now);
+    if (!spool.holds(ready.audio())) {
+      return lost(generation, ready.audio());
     }
-    return switch (delivery.deliver(generation, ready.audio())) {
+    return switch (delivery.deliver(List.of(new Take.Sound(generation, ready.audio())))) {
       case DeliveryOutcome.Posted posted -> delivered(generation, ready, posted.messageId());
       case DeliveryOutcome.NotNow notNow -> again(generation, ready.since(), FailureReason.UNDELIVERABLE, notNow);
       case DeliveryOutcome.Impossible impossible ->
@@ -42,8 +42,18 @@ final class DeliverStep {
     };
   }
 
+  /** The spool was lost. Some services still have the sound; others answered with it, once. */
+  private Next lost(Generation generation, AudioArtifact audio) {
+    Instant now = clock.instant();
+    if (audio.source().isEmpty()) {
+      return retry.giveUp(generation, FailureReason.RESULT_NOT_KEPT, "the file is not in the spool any more");
+    }
+    transitions.commit(generation.to(new GenerationState.Completed(audio.source().get(), now)));
+    return new Next.WakeAt(now);
+  }
+
   Next tell(Generation generation, GenerationState.Failing failing) {
-    return switch (delivery.tellFailure(generation, failing.reason())) {
+    return switch (delivery.deliver(List.of(new Take.Missing(generation, failing.reason())))) {
       case DeliveryOutcome.Posted _ -> end(generation, failing.reason(), "told");
       case DeliveryOutcome.NotNow notNow -> again(generation, failing.since(), failing.reason(), notNow);
       case DeliveryOutcome.Impossible impossible -> end(generation, failing.reason(), impossible.detail());
@@ -55,7 +65,7 @@ final class DeliverStep {
     if (!transitions.commit(generation.to(new GenerationState.Delivered(messageId, now)))) {
       return new Next.WakeAt(now);
     }
-    fetcher.discard(ready.audio());
+    spool.discard(ready.audio());
     return new Next.Finished();
   }
 

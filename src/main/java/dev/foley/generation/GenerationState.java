@@ -27,6 +27,12 @@ public sealed interface GenerationState {
   record Pending(ProviderJobId jobId, Instant acceptedAt) implements GenerationState {}
 
   /**
+   * The member does not want it any more, and the service is being told so. It may be done before it hears it; then the sound is
+   * delivered after all, since it was paid for.
+   */
+  record Cancelling(ProviderJobId jobId, Instant acceptedAt, Instant since) implements GenerationState {}
+
+  /**
    * The service is done; its file is not here yet. The address is kept, so that nothing but this file stands between the
    * member and what was paid for.
    */
@@ -54,7 +60,7 @@ public sealed interface GenerationState {
   default boolean isFinal() {
     return switch (this) {
       case Delivered _, Failed _ -> true;
-      case Queued _, Submitting _, Pending _, Completed _, Ready _, Failing _ -> false;
+      case Queued _, Submitting _, Pending _, Cancelling _, Completed _, Ready _, Failing _ -> false;
     };
   }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
  */
 public interface GenerationStore {
   /**
-   * Records a new generation and, in the same transaction, its first timer, due at once. When this returns, both survive a
-   * crash.
+   * Records the takes of a new request and, in the same transaction, their first timers, due at once. When this returns, all
+   * survive a crash.
    */
-  void insert(Generation generation);
+  void insert(List<Generation> takes);
 
   Optional<Generation> find(GenerationId id);
 
@@ -22,6 +22,9 @@ public interface GenerationStore {
    * @return false if the row has another version by now: somebody else was faster, which is normal
    */
   boolean replace(Generation next);
+
+  /** All takes of a request, in their order; empty if there is no such request. */
+  List<Generation> takes(GenerationId first);
 
   /** The generations of a channel that are not final, oldest first. */
   List<Generation> unfinished(ChannelId channel);

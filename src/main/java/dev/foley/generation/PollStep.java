@@ -1,13 +1,17 @@
 package dev.foley.generation;
 
+import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioProvider;
+import dev.foley.provider.Cost;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@code Pending → Completed}: asks the service how far the job is, until it ends or its deadline has passed. */
 final class PollStep {
@@ -26,9 +30,12 @@ final class PollStep {
   Next poll(Generation generation, GenerationState.Pending pending, AudioProvider provider) {
     Instant deadline = deadline(pending);
     try {
-      return switch (provider.poll(pending.jobId())) {
+      return switch (provider.poll(pending.jobId(), generation.id().value())) {
         case PollOutcome.Running running -> running(generation, pending, running.progress(), deadline);
-        case PollOutcome.Finished finished -> completed(generation, finished);
+        case PollOutcome.Finished(URI result, var cost) ->
+          done(generation, new GenerationState.Completed(result, clock.instant()), cost);
+        case PollOutcome.Answered(AudioArtifact audio, var cost) ->
+          done(generation, new GenerationState.Ready(audio, clock.instant()), cost);
         case PollOutcome.Refused refused -> retry.giveUp(generation, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
@@ -58,9 +65,8 @@ final class PollStep {
     return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
   }
 
-  private Next completed(Generation generation, PollOutcome.Finished finished) {
-    Instant now = clock.instant();
-    transitions.commit(generation.to(new GenerationState.Completed(finished.result(), now), finished.cost()));
-    return new Next.WakeAt(now);
+  private Next done(Generation generation, GenerationState next, Optional<Cost> cost) {
+    transitions.commit(generation.to(next, cost));
+    return new Next.WakeAt(clock.instant());
   }
 }

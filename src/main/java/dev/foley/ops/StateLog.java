@@ -27,7 +27,7 @@ public final class StateLog implements GenerationListener {
   @Override
   public void changed(Generation generation) {
     switch (generation.state()) {
-      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Cancelling _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
         about(generation, Level.INFO).log("Generation changed");
       case GenerationState.Failing _, GenerationState.Failed _ -> {
       }
@@ -70,8 +70,9 @@ public final class StateLog implements GenerationListener {
   private static Level level(FailureReason reason) {
     return switch (reason) {
       // Only the host can end these.
-      case KEY_REJECTED, OUT_OF_CREDITS -> Level.ERROR;
-      case REQUEST_REFUSED, MODEL_UNAVAILABLE -> Level.INFO;
+      case KEY_REJECTED, OUT_OF_CREDITS, PLAN_INSUFFICIENT, RESULT_NOT_KEPT -> Level.ERROR;
+      case REQUEST_REFUSED, CONTENT_REFUSED, LANGUAGE_REFUSED, VOICE_REFUSED, CANCELLED, MODEL_UNAVAILABLE ->
+        Level.INFO;
       case SERVICE_UNAVAILABLE, OUTCOME_UNKNOWN, GENERATION_FAILED, DEADLINE_PASSED, RESULT_MISSING, RESULT_UNREACHABLE,
           RESULT_ADDRESS_REFUSED, RESULT_NOT_AUDIO, RESULT_TRUNCATED, RESULT_TOO_LARGE, UNDELIVERABLE ->
         Level.WARN;

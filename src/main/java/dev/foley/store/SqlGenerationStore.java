@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -28,27 +29,40 @@ final class SqlGenerationStore implements GenerationStore {
   }
 
   @Override
-  public void insert(Generation generation) {
-    Database.ask("Generation " + generation.id() + " could not be recorded", () -> jdbi.inTransaction(handle -> {
-      handle.createUpdate("""
+  public void insert(List<Generation> takes) {
+    Database.ask("Generation " + takes.getFirst().id() + " could not be recorded", () -> jdbi.inTransaction(handle -> {
+      takes.forEach(generation -> insert(handle, generation));
+      return true;
+    }));
+  }
+
+  private void insert(Handle handle, Generation generation) {
+    handle.createUpdate("""
           INSERT INTO generation (
             id, version, channel_id, member_id, guild_id, interaction_id, interaction_token, received_at,
             attachment_limit_bytes, locale, model, prompt, parameters, created_at, failures, cost_credits,
             state, state_since, provider_job_id, audio_file, audio_size_bytes, result_url, audio_container,
             audio_sample_rate, audio_channel_count, audio_bit_depth, audio_encoding, audio_frames, message_id,
-            failure_reason)
+            failure_reason, kind, take_first, take_number, take_count, is_private, cost_unit, accepted_at)
           VALUES (
             :id, :version, :channel_id, :member_id, :guild_id, :interaction_id, :interaction_token, :received_at,
             :attachment_limit_bytes, :locale, :model, :prompt, :parameters, :created_at, :failures, :cost_credits,
             :state, :state_since, :provider_job_id, :audio_file, :audio_size_bytes, :result_url, :audio_container,
             :audio_sample_rate, :audio_channel_count, :audio_bit_depth, :audio_encoding, :audio_frames, :message_id,
-            :failure_reason)
+            :failure_reason, :kind, :take_first, :take_number, :take_count, :is_private, :cost_unit, :accepted_at)
           """)
-          .bindMap(GenerationRow.columns(generation))
-          .execute();
-      timers.set(handle.getConnection(), generation.id(), generation.createdAt());
-      return true;
-    }));
+        .bindMap(GenerationRow.columns(generation))
+        .execute();
+    timers.set(handle.getConnection(), generation.id(), generation.createdAt());
+  }
+
+  @Override
+  public List<Generation> takes(GenerationId first) {
+    return Database.ask("The takes of " + first + " could not be read", () -> jdbi.withHandle(handle -> handle
+        .createQuery("SELECT * FROM generation WHERE take_first = :first ORDER BY take_number")
+        .bind("first", first.value())
+        .map((row, context) -> GenerationRow.read(row))
+        .list()));
   }
 
   @Override
@@ -67,6 +81,7 @@ final class SqlGenerationStore implements GenerationStore {
         .createUpdate("""
             UPDATE generation SET
               version = :version, failures = :failures, cost_credits = :cost_credits,
+              cost_unit = :cost_unit, accepted_at = :accepted_at,
               state = :state, state_since = :state_since, provider_job_id = :provider_job_id,
               audio_file = :audio_file, audio_size_bytes = :audio_size_bytes, result_url = :result_url,
               audio_container = :audio_container, audio_sample_rate = :audio_sample_rate,

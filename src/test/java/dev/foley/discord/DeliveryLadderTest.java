@@ -112,7 +112,8 @@ class DeliveryLadderTest {
 
   @Test
   void anAddressThatMayNotBeLinkedIsNotPostedAnywhere() {
-    AudioArtifact unsafe = new AudioArtifact(LARGE.file(), LARGE.sizeBytes(), LARGE.content(), URI.create("file:///x"));
+    AudioArtifact unsafe = new AudioArtifact(LARGE.file(), LARGE.sizeBytes(), LARGE.content(),
+        Optional.of(URI.create("file:///x")));
 
     assertThat(deliver(unsafe)).isInstanceOf(DeliveryOutcome.Impossible.class);
     assertThat(discord.posts).isEmpty();

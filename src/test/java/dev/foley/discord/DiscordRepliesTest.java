@@ -7,6 +7,7 @@ import dev.foley.generation.FakeClock;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
+import dev.foley.generation.Takes;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.Progress;
@@ -78,7 +79,7 @@ class DiscordRepliesTest {
   void generationsDoNotShareTheirPace() {
     replies.changed(Samples.queued());
     replies.changed(Generation.queued(new GenerationId("1ABCDEFGHJKMN"), Samples.origin(),
-        Samples.request("x"), Samples.ASKED));
+        Samples.request("x"), Takes.single(new GenerationId("1ABCDEFGHJKMN")), Samples.ASKED));
     assertThat(discord.edits).hasSize(2);
   }
 
@@ -109,7 +110,7 @@ class DiscordRepliesTest {
     AudioArtifact audio = spooled();
     replies.changed(Samples.queued());
     replies.progressed(Samples.pending(2), Progress.GENERATING);
-    assertThat(replies.deliver(Samples.ready(audio), audio)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(replies.deliver(Samples.sound(Samples.ready(audio), audio))).isEqualTo(new DeliveryOutcome.Posted(900));
 
     runAfter(Duration.ofSeconds(5), delayed.removeFirst());
     replies.progressed(Samples.pending(9), Progress.GENERATING);
@@ -123,7 +124,8 @@ class DiscordRepliesTest {
     replies.changed(Samples.queued());
 
     AtomicReference<DeliveryOutcome> outcome = new AtomicReference<>();
-    Thread delivery = Thread.ofVirtual().start(() -> outcome.set(replies.deliver(Samples.ready(audio), audio)));
+    Thread delivery = Thread.ofVirtual()
+        .start(() -> outcome.set(replies.deliver(Samples.sound(Samples.ready(audio), audio))));
     Awaitility.await().until(() -> delivery.getState() == Thread.State.TIMED_WAITING);
     assertThat(discord.posts).isEmpty();
 
@@ -149,7 +151,8 @@ class DiscordRepliesTest {
   void aFailureIsToldAsAnEdit() {
     Instant since = clock.advance(Duration.ofSeconds(3));
     Generation failing = Samples.generation(2, new GenerationState.Failing(FailureReason.KEY_REJECTED, since));
-    assertThat(replies.tellFailure(failing, FailureReason.KEY_REJECTED)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(replies.deliver(Samples.missing(failing, FailureReason.KEY_REJECTED)))
+        .isEqualTo(new DeliveryOutcome.Posted(900));
     assertThat(discord.posts.getFirst().notice().card().description()).contains("did not accept this bot’s key")
         .contains("Nothing was charged.");
   }
@@ -160,7 +163,7 @@ class DiscordRepliesTest {
     AudioArtifact audio = spooled();
     replies.changed(Samples.queued());
 
-    assertThat(replies.deliver(Samples.ready(audio), audio))
+    assertThat(replies.deliver(Samples.sound(Samples.ready(audio), audio)))
         .isEqualTo(new DeliveryOutcome.NotNow(Optional.of(Duration.ofSeconds(2)), "not connected to Discord"));
     assertThat(discord.edits).isEmpty();
     assertThat(discord.posts).isEmpty();
@@ -169,7 +172,7 @@ class DiscordRepliesTest {
   @Test
   void aFileThatHasGoneIsNotPosted() {
     AudioArtifact gone = Samples.wav(spool.resolve("gone.wav"));
-    assertThat(replies.deliver(Samples.ready(gone), gone)).isInstanceOf(DeliveryOutcome.NotNow.class);
+    assertThat(replies.deliver(Samples.sound(Samples.ready(gone), gone))).isInstanceOf(DeliveryOutcome.NotNow.class);
     assertThat(discord.posts).isEmpty();
   }
 

@@ -3,9 +3,10 @@ package dev.foley.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foley.provider.FailureReason;
-import dev.foley.provider.IntegerRange;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterRange;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.ProviderName;
 import dev.foley.provider.RequestProblem;
 import java.util.Arrays;
@@ -24,8 +25,8 @@ class MessagesTest {
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.foley.discord.messages", Locale.ROOT);
   private static final List<RequestProblem> PROBLEMS = List.of(new RequestProblem.EmptyPrompt(),
       new RequestProblem.PromptTooLong(6_000, 4_000),
-      new RequestProblem.OutOfRange(Parameter.SECONDS, 48, IntegerRange.of(1, 47, 30)),
-      new RequestProblem.UnknownParameter(Parameter.STEPS, new ModelId("google/lyria2")));
+      new RequestProblem.OutOfRange(Parameter.SECONDS, ParameterValue.of(48), ParameterRange.Numbers.whole(1, 47, 30)),
+      new RequestProblem.UnknownParameter(Parameter.STEPS, new ModelId("google/lyria2"), List.of(Parameter.SEED)));
 
   @ParameterizedTest
   @EnumSource(Text.class)

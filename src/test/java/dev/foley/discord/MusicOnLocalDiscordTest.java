@@ -11,6 +11,7 @@ import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,8 @@ class MusicOnLocalDiscordTest {
     assertThat(reply.ephemeral()).isFalse();
     assertThat(generation.state()).isInstanceOf(GenerationState.Queued.class);
     assertThat(generation.request().prompt()).isEqualTo("warm lo-fi piano");
-    assertThat(generation.request().parameters()).isEqualTo(Map.of(Parameter.SECONDS, 12L, Parameter.STEPS, 50L));
+    assertThat(generation.request().parameters())
+        .isEqualTo(Map.of(Parameter.SECONDS, ParameterValue.of(12), Parameter.STEPS, ParameterValue.of(50)));
     Origin origin = generation.origin();
     assertThat(origin.guild()).isPresent();
     assertThat(origin.interactionId()).isEqualTo(Long.parseLong(interaction));

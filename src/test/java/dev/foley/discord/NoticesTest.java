@@ -46,14 +46,14 @@ class NoticesTest {
   void aFileThatIsTooLargeBecomesALink() {
     Notice notice = Notices.withLink(Samples.ready(WAV), WAV, REPLY).orElseThrow();
     assertThat(notice.attachment()).isEmpty();
-    assertThat(notice.actions()).containsExactly(new Notice.Action.Link(WAV.source(), "Download"));
+    assertThat(notice.actions()).containsExactly(new Notice.Action.Link(WAV.source().orElseThrow(), "Download"));
     assertThat(notice.card().description()).contains("The file has 2.0 MB, more than can be posted here");
   }
 
   @Test
   void anAddressTooLongForAButtonStandsInTheText() {
     URI signed = URI.create("https://cdn.example.com/a_(1).wav?sig=" + "x".repeat(600));
-    AudioArtifact audio = new AudioArtifact(WAV.file(), WAV.sizeBytes(), WAV.content(), signed);
+    AudioArtifact audio = new AudioArtifact(WAV.file(), WAV.sizeBytes(), WAV.content(), Optional.of(signed));
     Notice notice = Notices.withLink(Samples.ready(audio), audio, REPLY).orElseThrow();
     assertThat(notice.actions()).isEmpty();
     assertThat(notice.card().description())
@@ -65,7 +65,8 @@ class NoticesTest {
       "javascript:alert(1)",
       "https:opaque"})
   void onlyAddressesOfTheWebAreLinked(String address) {
-    AudioArtifact audio = new AudioArtifact(WAV.file(), WAV.sizeBytes(), WAV.content(), URI.create(address));
+    AudioArtifact audio = new AudioArtifact(WAV.file(), WAV.sizeBytes(), WAV.content(),
+        Optional.of(URI.create(address)));
     assertThat(Notices.withLink(Samples.ready(audio), audio, REPLY)).isEmpty();
   }
 

@@ -6,6 +6,8 @@ import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
+import dev.foley.provider.SoundKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +27,8 @@ class RefusalsTest {
 
   @Test
   void eachProblemHasItsSentence() {
-    AudioRequest request = new AudioRequest(Samples.STABLE_AUDIO.id(), "",
-        Map.of(Parameter.SECONDS, 48L, Parameter.STEPS, 0L));
+    AudioRequest request = new AudioRequest(Samples.STABLE_AUDIO.id(), SoundKind.MUSIC, "",
+        Map.of(Parameter.SECONDS, ParameterValue.of(48), Parameter.STEPS, ParameterValue.of(0)));
     assertThat(refusals.of(request, List.of(), Locale.ENGLISH)).contains("""
         The prompt is empty. Say in a few words what you want to hear.
         “seconds” is 48 and has to be between 1 and 47.
@@ -42,7 +44,8 @@ class RefusalsTest {
 
   @Test
   void aModelThatIsGoneIsRefused() {
-    assertThat(refusals.of(new AudioRequest(new ModelId("older"), "rain", Map.of()), List.of(), Locale.ENGLISH))
+    assertThat(refusals.of(new AudioRequest(new ModelId("older"), SoundKind.MUSIC, "rain", Map.of()), List.of(),
+        Locale.ENGLISH))
         .hasValueSatisfying(sentence -> assertThat(sentence).contains("not set up here any more"));
   }
 

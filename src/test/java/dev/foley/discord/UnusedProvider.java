@@ -2,10 +2,10 @@ package dev.foley.discord;
 
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioProvider;
-import dev.foley.provider.AudioRequest;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.ProviderName;
+import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
 import java.util.List;
 
@@ -17,12 +17,12 @@ record UnusedProvider(List<AudioModel> models) implements AudioProvider {
   }
 
   @Override
-  public SubmitOutcome submit(AudioRequest request, String correlationId) {
+  public SubmitOutcome submit(Submission submission) {
     throw new AssertionError("commands do not ask services");
   }
 
   @Override
-  public PollOutcome poll(ProviderJobId jobId) {
+  public PollOutcome poll(ProviderJobId jobId, String correlationId) {
     throw new AssertionError("commands do not ask services");
   }
 }

@@ -45,10 +45,16 @@ final class WatchedStore implements GenerationStore {
   }
 
   @Override
-  public void insert(Generation generation) {
+  public void insert(List<Generation> takes) {
     called();
-    store.insert(generation);
+    store.insert(takes);
     recorded.incrementAndGet();
+  }
+
+  @Override
+  public List<Generation> takes(GenerationId first) {
+    called();
+    return store.takes(first);
   }
 
   @Override

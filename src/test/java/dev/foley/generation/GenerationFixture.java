@@ -7,7 +7,9 @@ import dev.foley.provider.FakeFetcher;
 import dev.foley.provider.FakeProvider;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.Progress;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,8 @@ final class GenerationFixture {
   GenerationStep step = step(new ModelCatalogue(List.of(FakeProvider.MODEL), List.of(provider)));
 
   GenerationStep step(ModelCatalogue catalogue) {
-    return new GenerationStep(store, pending, catalogue, fetcher, delivery, listener, settings, clock, new Random(1));
+    return new GenerationStep(store, pending, catalogue, fetcher, fetcher, delivery, listener, settings, clock,
+        new Random(1));
   }
 
   Generation accept() {
@@ -64,9 +67,11 @@ final class GenerationFixture {
 
   Generation accept(ChannelId channel) {
     Origin origin = new Origin(channel, new UserId(22), Optional.of(new GuildId(33)), 44, Secret.of("token"),
-        clock.instant(), 10 << 20, Locale.ENGLISH);
+        clock.instant(), 10 << 20, Locale.ENGLISH, false);
     return generations.accept(origin,
-        new AudioRequest(FakeProvider.MODEL.id(), "warm piano", Map.of(Parameter.SECONDS, 12L)));
+        new AudioRequest(FakeProvider.MODEL.id(), SoundKind.MUSIC, "warm piano",
+            Map.of(Parameter.SECONDS, ParameterValue.of(12))),
+        1).getFirst();
   }
 
   int hurries() {

@@ -1,5 +1,6 @@
 package dev.foley.generation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,20 @@ public final class InMemoryGenerationStore implements GenerationStore {
   }
 
   @Override
-  public void insert(Generation generation) {
+  public void insert(List<Generation> takes) {
     requireOrder();
-    if (rows.putIfAbsent(generation.id(), generation) != null) {
+    if (takes.stream().anyMatch(take -> rows.containsKey(take.id()))) {
       throw new StoreException("Could not record a generation", new IllegalStateException("the id is taken"));
     }
-    timers.add(generation.id());
+    takes.forEach(take -> rows.put(take.id(), take));
+    takes.forEach(take -> timers.add(take.id()));
+  }
+
+  @Override
+  public List<Generation> takes(GenerationId first) {
+    requireOrder();
+    return rows.values().stream().filter(generation -> generation.takes().first().equals(first))
+        .sorted(Comparator.comparingInt(generation -> generation.takes().number())).toList();
   }
 
   @Override

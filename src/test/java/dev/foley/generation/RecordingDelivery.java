@@ -22,19 +22,16 @@ public final class RecordingDelivery implements AudioDelivery {
   private long lastMessageId;
 
   @Override
-  public DeliveryOutcome deliver(Generation generation, AudioArtifact audio) {
+  public DeliveryOutcome deliver(List<Take> takes) {
     DeliveryOutcome outcome = next();
     if (outcome instanceof DeliveryOutcome.Posted) {
-      sounds.add(new Sound(generation.id(), audio));
-    }
-    return outcome;
-  }
-
-  @Override
-  public DeliveryOutcome tellFailure(Generation generation, FailureReason reason) {
-    DeliveryOutcome outcome = next();
-    if (outcome instanceof DeliveryOutcome.Posted) {
-      notices.add(new Notice(generation.id(), reason));
+      for (Take take : takes) {
+        switch (take) {
+          case Take.Sound(Generation generation, AudioArtifact audio) -> sounds.add(new Sound(generation.id(), audio));
+          case Take.Missing(Generation generation, FailureReason reason) ->
+            notices.add(new Notice(generation.id(), reason));
+        }
+      }
     }
     return outcome;
   }

@@ -1,10 +1,13 @@
 package dev.foley.provider;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,14 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FakeProvider implements AudioProvider {
   public static final ProviderName NAME = new ProviderName("fake");
-  public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, 200,
-      Map.of(Parameter.SECONDS, IntegerRange.of(1, 47, 30), Parameter.STEPS, IntegerRange.of(2, 1000, 100)), 176_400);
+  public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, Set.of(SoundKind.MUSIC),
+      new PromptRange(1, 200), Map.of(Parameter.SECONDS, ParameterRange.Numbers.whole(1, 47, 30), Parameter.STEPS,
+          ParameterRange.Numbers.whole(2, 1000, 100)),
+      Set.of(), List.of(new ResultFormat("wav", 176_400)), BigDecimal.ZERO, Optional.empty(), OptionalInt.empty(),
+      true);
   public static final URI RESULT = URI.create("https://cdn.example/result.wav");
 
-  /** One submit as it arrived. */
-  public record Submit(AudioRequest request, String correlationId) {}
-
-  private final List<Submit> submits = new CopyOnWriteArrayList<>();
+  private final List<Submission> submits = new CopyOnWriteArrayList<>();
   private final List<ProviderJobId> polls = new CopyOnWriteArrayList<>();
   private final AtomicInteger accepted = new AtomicInteger();
   private final Script<SubmitOutcome> submitScript = new Script<>(
@@ -41,13 +44,13 @@ public final class FakeProvider implements AudioProvider {
   }
 
   @Override
-  public SubmitOutcome submit(AudioRequest request, String correlationId) throws ProviderException {
-    submits.add(new Submit(request, correlationId));
+  public SubmitOutcome submit(Submission submission) throws ProviderException {
+    submits.add(submission);
     return submitScript.next();
   }
 
   @Override
-  public PollOutcome poll(ProviderJobId jobId) throws ProviderException {
+  public PollOutcome poll(ProviderJobId jobId, String correlationId) throws ProviderException {
     polls.add(jobId);
     return pollScript.next();
   }
@@ -105,7 +108,7 @@ public final class FakeProvider implements AudioProvider {
   }
 
   /** Every submit, in order, failed ones too. */
-  public List<Submit> submits() {
+  public List<Submission> submits() {
     return List.copyOf(submits);
   }
 

@@ -43,13 +43,13 @@ class StatementCountTest {
 
   @Test
   void recordingAGenerationWithItsTimerTakesTwoStatements() {
-    store.insert(generation());
+    store.insert(List.of(generation()));
     assertThat(verbs()).containsExactly("insert", "insert");
   }
 
   @Test
   void aWakingThatChangesTheStateTakesFiveStatements() {
-    store.insert(generation());
+    store.insert(List.of(generation()));
     ManualScheduler scheduler = scheduler(new Next.WakeAt(clock.now().plusSeconds(1)));
     statements.clear();
     scheduler.runAnyDueExecutions();
@@ -59,7 +59,7 @@ class StatementCountTest {
 
   @Test
   void theLastWakingTakesFiveStatementsToo() {
-    store.insert(generation());
+    store.insert(List.of(generation()));
     ManualScheduler scheduler = scheduler(new Next.Finished());
     statements.clear();
     scheduler.runAnyDueExecutions();

@@ -1,4 +1,4 @@
-package dev.foley.provider.aimlapi;
+package dev.foley.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

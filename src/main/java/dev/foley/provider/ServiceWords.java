@@ -1,4 +1,4 @@
-package dev.foley.provider.aimlapi;
+package dev.foley.provider;
 
 import dev.foley.secret.Secret;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * values that it received; so quoted passages and addresses are left out, and a text that repeats the key or the
  * prompt ends there.
  */
-final class ServiceWords {
+public final class ServiceWords {
   private static final int MAX_LENGTH = 200;
   /** Enough of a secret to recognise it by, even where it is shortened. */
   private static final int TELLING_LENGTH = 12;
@@ -18,7 +18,7 @@ final class ServiceWords {
 
   private final Secret key;
 
-  ServiceWords(Secret key) {
+  public ServiceWords(Secret key) {
     this.key = key;
   }
 
@@ -26,7 +26,7 @@ final class ServiceWords {
    * @param prompt what was asked for, empty where it is not known
    * @return one line of at most {@value #MAX_LENGTH} characters
    */
-  String clean(String words, String prompt) {
+  public String clean(String words, String prompt) {
     String line = UNPRINTABLE.matcher(words).replaceAll(" ");
     line = upTo(upTo(line, key.reveal()), UNPRINTABLE.matcher(prompt).replaceAll(" "));
     line = QUOTED.matcher(ADDRESS.matcher(line).replaceAll("[address]")).replaceAll("[quoted]").strip();
