@@ -6,6 +6,7 @@ import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ProviderCallListener;
 import dev.foley.provider.Spool;
 import dev.foley.provider.aimlapi.AimlApiProvider;
+import dev.foley.provider.fal.FalProvider;
 import dev.foley.provider.sketch.SketchProvider;
 import dev.foley.provider.stability.StabilityProvider;
 import java.time.InstantSource;
@@ -28,6 +29,8 @@ record Providers(List<ModelDeclaration> declarations, Spool spool, OkHttpClient 
         .add(new AimlApiProvider(settings, declarations, http, clock, ProviderCallListener.NONE)));
     services.stability().ifPresent(settings -> providers.add(new StabilityProvider(settings, declarations,
         Main.Version.number(), spool, http, clock, ProviderCallListener.NONE)));
+    services.fal().ifPresent(settings -> providers
+        .add(new FalProvider(settings, declarations, http, clock, ProviderCallListener.NONE)));
     providers.add(new SketchProvider(declarations, spool, random));
     return providers;
   }

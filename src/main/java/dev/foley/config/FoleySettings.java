@@ -6,6 +6,7 @@ import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelSettings;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.store.StoreSettings;
 import java.nio.file.Path;
@@ -19,5 +20,6 @@ import java.util.Optional;
 public record FoleySettings(Path data, DiscordSettings discord, Services services, ModelSettings models,
     GenerationSettings generation, StoreSettings store, FetchSettings results, OpsSettings ops) {
   /** The services that are set up: one without a key is empty, and is not offered. */
-  public record Services(Optional<AimlApiSettings> aimlApi, Optional<StabilitySettings> stability) {}
+  public record Services(Optional<AimlApiSettings> aimlApi, Optional<StabilitySettings> stability,
+      Optional<FalSettings> fal) {}
 }

@@ -38,6 +38,11 @@ final class Formats {
     };
   }
 
+  static Format<Boolean> yesOrNo() {
+    Format<String> word = oneOf("true", "false");
+    return text -> word.read(text).equals("true");
+  }
+
   /** The name of a constant, in lower case. */
   static <E extends Enum<E>> Format<E> constant(Class<E> type) {
     Map<String, E> byName = new LinkedHashMap<>();

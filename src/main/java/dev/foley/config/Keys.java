@@ -12,6 +12,7 @@ import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import dev.foley.store.StoreSettings;
@@ -51,6 +52,20 @@ final class Keys {
   static final Key<AnswerForm> STABILITY_ANSWER_FORM = Key.of("providers.stability.answerForm",
       Formats.constant(AnswerForm.class), AnswerForm.AUDIO);
 
+  static final Key<URI> FAL_QUEUE_URL = Key.of("providers.fal.url", "FAL_URL",
+      Formats.address("https", "http"), FalSettings.DEFAULT_QUEUE_URL);
+  static final Key<URI> FAL_RUN_URL = Key.of("providers.fal.runUrl", "FAL_RUN_URL",
+      Formats.address("https", "http"), FalSettings.DEFAULT_RUN_URL);
+  static final Key<URI> FAL_API_URL = Key.of("providers.fal.apiUrl", "FAL_API_URL",
+      Formats.address("https", "http"), FalSettings.DEFAULT_API_URL);
+  static final Key<Boolean> FAL_SYNCHRONOUS = Key.of("providers.fal.synchronous", Formats.yesOrNo(), false);
+  static final Key<Duration> FAL_CALL_TIMEOUT = Key.of("providers.fal.callTimeout",
+      new Durations(ofMillis(100), ofMinutes(5)), FalSettings.DEFAULT_CALL_TIMEOUT);
+  static final Key<Duration> FAL_SYNCHRONOUS_TIMEOUT = Key.of("providers.fal.synchronousTimeout",
+      new Durations(ofSeconds(4), ofMinutes(15)), FalSettings.DEFAULT_SYNCHRONOUS_TIMEOUT);
+  static final Key<Duration> FAL_START_TIMEOUT = Key.of("providers.fal.startTimeout",
+      new Durations(ofSeconds(2), ofHours(24)), FalSettings.DEFAULT_START_TIMEOUT);
+
   static final Key<Set<ModelId>> MODELS_HIDDEN = Key.of("models.hidden", new ModelIds(), Set.of());
   static final Key<List<ModelDeclaration>> MODELS_ADDED = Key.of("models.added", new Models(), List.of());
 
@@ -81,7 +96,9 @@ final class Keys {
 
   static final List<Key<?>> ALL = List.of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL,
       AIMLAPI_CALL_TIMEOUT, STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM,
-      MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE, RESULT_TIMEOUT,
+      FAL_QUEUE_URL, FAL_RUN_URL, FAL_API_URL, FAL_SYNCHRONOUS, FAL_CALL_TIMEOUT, FAL_SYNCHRONOUS_TIMEOUT,
+      FAL_START_TIMEOUT, MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
+      RESULT_TIMEOUT,
       RESULT_HOSTS,
       POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT);
 

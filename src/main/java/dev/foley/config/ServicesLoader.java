@@ -2,6 +2,7 @@ package dev.foley.config;
 
 import dev.foley.config.FoleySettings.Services;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import java.net.URI;
@@ -19,7 +20,7 @@ final class ServicesLoader {
   }
 
   Services load() {
-    return new Services(aimlApi(), stability());
+    return new Services(aimlApi(), stability(), fal());
   }
 
   private Optional<AimlApiSettings> aimlApi() {
@@ -35,5 +36,17 @@ final class ServicesLoader {
     AnswerForm answerForm = values.get(Keys.STABILITY_ANSWER_FORM);
     return environment.secret(SecretVariable.STABILITY_KEY)
         .map(key -> new StabilitySettings(url, key, callTimeout, answerTimeout, answerForm));
+  }
+
+  private Optional<FalSettings> fal() {
+    URI queueUrl = values.get(Keys.FAL_QUEUE_URL);
+    URI runUrl = values.get(Keys.FAL_RUN_URL);
+    URI apiUrl = values.get(Keys.FAL_API_URL);
+    boolean synchronous = values.get(Keys.FAL_SYNCHRONOUS);
+    Duration callTimeout = values.get(Keys.FAL_CALL_TIMEOUT);
+    Duration synchronousTimeout = values.get(Keys.FAL_SYNCHRONOUS_TIMEOUT);
+    Duration startTimeout = values.get(Keys.FAL_START_TIMEOUT);
+    return environment.secret(SecretVariable.FAL_KEY).map(key -> new FalSettings(queueUrl, runUrl, apiUrl, key,
+        synchronous, callTimeout, synchronousTimeout, startTimeout));
   }
 }

@@ -5,6 +5,8 @@ import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
+import dev.foley.playground.services.fal.FalSettings;
+import dev.foley.playground.services.fal.SimulatedFal;
 import dev.foley.playground.services.stability.SimulatedStability;
 import dev.foley.playground.services.stability.StabilitySettings;
 import java.net.URI;
@@ -12,19 +14,22 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A local Discord and the simulated services on one port: everything that a bot needs from outside. */
 public final class Playground implements AutoCloseable {
   private final LocalDiscord discord;
   private final SimulatedAimlApi aimlApi;
   private final SimulatedStability stability;
+  private final SimulatedFal fal;
   private final PlaygroundServer server;
 
   private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, SimulatedStability stability,
-      PlaygroundServer server) {
+      SimulatedFal fal, PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
     this.stability = stability;
+    this.fal = fal;
     this.server = server;
   }
 
@@ -42,8 +47,9 @@ public final class Playground implements AutoCloseable {
     LocalDiscord discord = new LocalDiscord(settings.discord());
     SimulatedAimlApi aimlApi = new SimulatedAimlApi(settings.aimlApi());
     SimulatedStability stability = new SimulatedStability(settings.stability());
-    return new Playground(discord, aimlApi, stability,
-        PlaygroundServer.start(port, List.of(discord, aimlApi, stability)));
+    SimulatedFal fal = new SimulatedFal(settings.fal());
+    return new Playground(discord, aimlApi, stability, fal,
+        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, fal)));
   }
 
   public LocalDiscord discord() {
@@ -58,20 +64,29 @@ public final class Playground implements AutoCloseable {
     return stability;
   }
 
+  public SimulatedFal fal() {
+    return fal;
+  }
+
   public URI url() {
     return server.baseUrl();
   }
 
   /** What a bot's environment has to say so that it meets this playground instead of the world, and nothing else of ours. */
   public Map<String, String> addresses() {
-    return Map.of(
-        "DISCORD_TOKEN", LocalDiscordSettings.DEFAULT_TOKEN,
-        "DISCORD_API_URL", discord.apiUrl().toString(),
-        "AIMLAPI_KEY", AimlApiSettings.DEFAULT_KEY,
-        "AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH,
-        "STABILITY_API_KEY", StabilitySettings.DEFAULT_KEY,
-        "STABILITY_URL", url() + SimulatedStability.API_PATH,
-        "FOLEY_RESULT_HOSTS", url().getAuthority());
+    Map<String, String> addresses = new TreeMap<>();
+    addresses.put("DISCORD_TOKEN", LocalDiscordSettings.DEFAULT_TOKEN);
+    addresses.put("DISCORD_API_URL", discord.apiUrl().toString());
+    addresses.put("AIMLAPI_KEY", AimlApiSettings.DEFAULT_KEY);
+    addresses.put("AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH);
+    addresses.put("STABILITY_API_KEY", StabilitySettings.DEFAULT_KEY);
+    addresses.put("STABILITY_URL", url() + SimulatedStability.API_PATH);
+    addresses.put("FAL_KEY", FalSettings.DEFAULT_KEY);
+    addresses.put("FAL_URL", url() + SimulatedFal.API_PATH);
+    addresses.put("FAL_RUN_URL", url() + SimulatedFal.RUN_PATH);
+    addresses.put("FAL_API_URL", url() + SimulatedFal.ACCOUNT_PATH);
+    addresses.put("FOLEY_RESULT_HOSTS", url().getAuthority());
+    return addresses;
   }
 
   /**
@@ -83,7 +98,7 @@ public final class Playground implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(addresses());
     environment.put("FOLEY_DATA", data.toString());
     environment.put("FOLEY_OPS_PORT", "0");
-    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE",
+    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE", "FAL_KEY_FILE",
         "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
         "FOLEY_DATABASE_URL")) {
       environment.put(inherited, "");

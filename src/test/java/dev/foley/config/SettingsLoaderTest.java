@@ -10,6 +10,7 @@ import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.ModelSettings;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import dev.foley.secret.Secret;
@@ -37,7 +38,7 @@ class SettingsLoaderTest {
     assertThat(load(Map.of("DISCORD_TOKEN", TOKEN))).isEqualTo(new Configuration.Complete(new FoleySettings(
         home.resolve("data"),
         new DiscordSettings(Secret.of(TOKEN), Optional.empty(), Optional.empty()),
-        new Services(Optional.empty(), Optional.empty()), ModelSettings.DEFAULT,
+        new Services(Optional.empty(), Optional.empty(), Optional.empty()), ModelSettings.DEFAULT,
         GenerationSettings.DEFAULT,
         new StoreSettings("jdbc:sqlite:" + home.resolve("data/foley.db"), StoreSettings.DEFAULT_POLLING_INTERVAL,
             StoreSettings.DEFAULT_WORKERS, StoreSettings.DEFAULT_SHUTDOWN_GRACE),
@@ -64,6 +65,14 @@ class SettingsLoaderTest {
             callTimeout: 6s
             answerTimeout: 4m
             answerForm: json
+          fal:
+            url: https://proxy.example.com/queue
+            runUrl: https://proxy.example.com/run
+            apiUrl: https://proxy.example.com/api
+            synchronous: true
+            callTimeout: 7s
+            synchronousTimeout: 5m
+            startTimeout: 1h
         models:
           hidden: [stable-audio-2, google/lyria2]
           added: []
@@ -84,7 +93,8 @@ class SettingsLoaderTest {
           port: 9100
         """);
 
-    assertThat(load(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-1", "STABILITY_API_KEY", "sk-2")))
+    assertThat(
+        load(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-1", "STABILITY_API_KEY", "sk-2", "FAL_KEY", "sk-3")))
         .isEqualTo(new Configuration.Complete(new FoleySettings(
             home.resolve("elsewhere"),
             new DiscordSettings(Secret.of(TOKEN), Optional.of(URI.create("http://127.0.0.1:7700/api/v10")),
@@ -93,7 +103,10 @@ class SettingsLoaderTest {
                 Optional.of(new AimlApiSettings(URI.create("https://proxy.example.com/aiml"), Secret.of("sk-1"),
                     Duration.ofSeconds(5))),
                 Optional.of(new StabilitySettings(URI.create("https://proxy.example.com/stability"), Secret.of("sk-2"),
-                    Duration.ofSeconds(6), Duration.ofMinutes(4), AnswerForm.JSON))),
+                    Duration.ofSeconds(6), Duration.ofMinutes(4), AnswerForm.JSON)),
+                Optional.of(new FalSettings(URI.create("https://proxy.example.com/queue"),
+                    URI.create("https://proxy.example.com/run"), URI.create("https://proxy.example.com/api"),
+                    Secret.of("sk-3"), true, Duration.ofSeconds(7), Duration.ofMinutes(5), Duration.ofHours(1)))),
             new ModelSettings(Set.of(new ModelId("stable-audio-2"), new ModelId("google/lyria2")), List.of()),
             new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(90), Duration.ofDays(3)),
             new StoreSettings("jdbc:sqlite:/srv/foley/jobs.db", Duration.ofMillis(250), 8, Duration.ofSeconds(5)),
