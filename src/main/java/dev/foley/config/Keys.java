@@ -40,6 +40,8 @@ final class Keys {
 
   static final Key<Duration> SUBMIT_PATIENCE = Key.of("generation.submitPatience",
       new Durations(ofSeconds(1), ofHours(1)), GenerationSettings.DEFAULT.submitPatience());
+  static final Key<Duration> QUEUE_PATIENCE = Key.of("generation.queuePatience",
+      new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.queuePatience());
   static final Key<Duration> DEADLINE = Key.of("generation.deadline",
       new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.deadline());
   static final Key<Duration> DELIVERY_PATIENCE = Key.of("generation.deliveryPatience",
@@ -64,7 +66,8 @@ final class Keys {
       Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
 
   static final List<Key<?>> ALL = List.of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL,
-      AIMLAPI_CALL_TIMEOUT, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE, RESULT_TIMEOUT, RESULT_HOSTS,
+      AIMLAPI_CALL_TIMEOUT, SUBMIT_PATIENCE, QUEUE_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
+      RESULT_TIMEOUT, RESULT_HOSTS,
       POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT);
 
   static final Set<String> PATHS = ALL.stream().map(Key::path).collect(Collectors.toUnmodifiableSet());

@@ -17,7 +17,11 @@ import java.time.Instant;
  * </pre>
  */
 public sealed interface GenerationState {
-  /** Recorded; the service has not been asked, or is known not to have taken it. */
+  /**
+   * Recorded; the service has not been asked, or is known not to have taken it.
+   *
+   * @param since when it was recorded, or when the service was found to be down, or last to have no room
+   */
   record Queued(Instant since) implements GenerationState {}
 
   /** The submit call has begun; after a crash we cannot know whether it arrived. */

@@ -36,8 +36,9 @@ public final class GenerationStep {
     this.store = store;
     this.catalogue = catalogue;
     Transitions transitions = new Transitions(store, pending, listener);
-    this.retry = new Retry(transitions, new Backoff(random), clock);
-    this.submitStep = new SubmitStep(transitions, retry, spool, settings, clock);
+    Backoff backoff = new Backoff(random);
+    this.retry = new Retry(transitions, backoff, clock);
+    this.submitStep = new SubmitStep(transitions, retry, backoff, spool, settings, clock);
     this.pollStep = new PollStep(transitions, retry, settings, clock);
     this.cancelStep = new CancelStep(transitions, retry, clock);
     this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
@@ -56,8 +57,8 @@ public final class GenerationStep {
     }
     Generation generation = found.get();
     return switch (generation.state()) {
-      case GenerationState.Queued _ -> provider(generation)
-          .map(provider -> submitStep.submit(generation, provider))
+      case GenerationState.Queued queued -> provider(generation)
+          .map(provider -> submitStep.submit(generation, queued, provider))
           .orElseGet(() -> retry.giveUp(generation, FailureReason.MODEL_UNAVAILABLE, NO_PROVIDER));
       case GenerationState.Submitting _ -> submitStep.interrupted(generation);
       case GenerationState.Pending pending -> provider(generation)

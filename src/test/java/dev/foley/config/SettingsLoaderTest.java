@@ -55,6 +55,7 @@ class SettingsLoaderTest {
             callTimeout: 5s
         generation:
           submitPatience: 2m
+          queuePatience: 15m
           deadline: 1h 30m
           deliveryPatience: 3d
         results:
@@ -77,7 +78,8 @@ class SettingsLoaderTest {
                 Optional.of(URI.create("ws://127.0.0.1:7700/gateway"))),
             Optional.of(new AimlApiSettings(URI.create("https://proxy.example.com/aiml"), Secret.of("sk-1"),
                 Duration.ofSeconds(5))),
-            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(90), Duration.ofDays(3)),
+            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(90),
+                Duration.ofDays(3)),
             new StoreSettings("jdbc:sqlite:/srv/foley/jobs.db", Duration.ofMillis(250), 8, Duration.ofSeconds(5)),
             new FetchSettings(home.resolve("elsewhere/spool"), 10L << 20, Duration.ofSeconds(45),
                 Set.of("cdn.internal", "127.0.0.1:9000")),
