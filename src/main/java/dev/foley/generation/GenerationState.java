@@ -15,6 +15,9 @@ import java.time.Instant;
  *    │         │            │           │         │
  *    └─────────┴────────────┴───────────┴─▶ Failing ─▶ Failed
  * </pre>
+ *
+ * A service that answers at once leads from {@code Submitting} to {@code Completed} or {@code Ready}. {@code Cancelling} stands beside
+ * {@code Pending}, and leads to where that does, back to it, or to {@code Failing}.
  */
 public sealed interface GenerationState {
   /**

@@ -36,11 +36,12 @@ public final class GenerationStep {
     this.store = store;
     this.catalogue = catalogue;
     Transitions transitions = new Transitions(store, pending, listener);
+    Bookkeeper books = new Bookkeeper(catalogue, clock);
     Backoff backoff = new Backoff(random);
-    this.retry = new Retry(transitions, backoff, clock);
-    this.submitStep = new SubmitStep(transitions, retry, backoff, spool, settings, clock);
-    this.pollStep = new PollStep(transitions, retry, settings, clock);
-    this.cancelStep = new CancelStep(transitions, retry, clock);
+    this.retry = new Retry(transitions, books, backoff, clock);
+    this.submitStep = new SubmitStep(transitions, books, retry, backoff, spool, settings, clock);
+    this.pollStep = new PollStep(transitions, books, retry, settings, clock);
+    this.cancelStep = new CancelStep(transitions, books, retry, clock);
     this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
     this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
@@ -66,7 +67,7 @@ public final class GenerationStep {
           .orElseGet(() -> pollStep.cannotAsk(generation, pending, NO_PROVIDER));
       case GenerationState.Cancelling cancelling -> provider(generation)
           .map(provider -> cancelStep.cancel(generation, cancelling, provider))
-          .orElseGet(() -> retry.giveUp(generation, FailureReason.CANCELLED, NO_PROVIDER));
+          .orElseGet(() -> cancelStep.leave(generation, NO_PROVIDER));
       case GenerationState.Completed completed -> fetchStep.fetch(generation, completed);
       case GenerationState.Ready ready -> deliverStep.deliver(generation, ready);
       case GenerationState.Failing failing -> deliverStep.tell(generation, failing);

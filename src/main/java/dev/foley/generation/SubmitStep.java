@@ -29,15 +29,17 @@ final class SubmitStep {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final Retry retry;
   private final Backoff backoff;
   private final AudioSpool spool;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  SubmitStep(Transitions transitions, Retry retry, Backoff backoff, AudioSpool spool, GenerationSettings settings,
-      InstantSource clock) {
+  SubmitStep(Transitions transitions, Bookkeeper books, Retry retry, Backoff backoff, AudioSpool spool,
+      GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
+    this.books = books;
     this.retry = retry;
     this.backoff = backoff;
     this.spool = spool;
@@ -76,7 +78,7 @@ final class SubmitStep {
   private Next send(Generation generation, GenerationState.Queued queued, AudioProvider provider) {
     Instant now = clock.instant();
     Generation submitting = generation.attempting(new GenerationState.Submitting(now));
-    if (!transitions.commit(submitting)) {
+    if (!transitions.commit(submitting, books.reserved(submitting))) {
       return new Next.WakeAt(now);
     }
     try {
@@ -97,7 +99,7 @@ final class SubmitStep {
 
   /**
    * A row found in {@code Submitting}: the process that made the call is gone, and the answer with it; unless the answer was the
-   * sound, and is in the spool already.
+   * sound, and is in the spool already. What it cost was lost with the answer, so the estimate is charged.
    */
   Next interrupted(Generation submitting) {
     Optional<AudioArtifact> kept = spool.find(submitting.id().value());
@@ -110,7 +112,7 @@ final class SubmitStep {
   private Next accepted(Generation submitting, SubmitOutcome.Accepted accepted) {
     Instant now = clock.instant();
     Generation pending = submitting.to(new GenerationState.Pending(accepted.jobId(), now), accepted.cost());
-    if (!transitions.commit(pending)) {
+    if (!transitions.commit(pending, books.charged(pending))) {
       return new Next.WakeAt(now);
     }
     return new Next.WakeAt(PollPlan.first(now));
@@ -125,7 +127,8 @@ final class SubmitStep {
   }
 
   private Next done(Generation submitting, GenerationState next, Optional<Cost> cost) {
-    transitions.commit(submitting.to(next, cost));
+    Generation answered = submitting.to(next, cost);
+    transitions.commit(answered, books.charged(answered));
     return new Next.WakeAt(clock.instant());
   }
 

@@ -21,8 +21,10 @@ public final class FakeProvider implements AudioProvider {
   public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, Set.of(SoundKind.MUSIC),
       new PromptRange(1, 200), Map.of(Parameter.SECONDS, ParameterRange.Numbers.whole(1, 47, 30), Parameter.STEPS,
           ParameterRange.Numbers.whole(2, 1000, 100)),
-      Set.of(), List.of(new ResultFormat("wav", 176_400)), BigDecimal.ZERO, Optional.empty(), OptionalInt.empty(),
-      true);
+      Set.of(), List.of(new ResultFormat("wav", 176_400)), BigDecimal.ZERO,
+      Optional.of(new Price(CostUnit.USD, new BigDecimal("0.02"), BigDecimal.ZERO, new BigDecimal("0.01"),
+          BigDecimal.ZERO)),
+      OptionalInt.empty(), true);
   public static final URI RESULT = URI.create("https://cdn.example/result.wav");
 
   private final List<Submission> submits = new CopyOnWriteArrayList<>();
