@@ -27,6 +27,7 @@ final class WholeBot implements AutoCloseable {
   private static final String CONFIG = """
       generation:
         submitPatience: 5s
+        queuePatience: 5s
         deadline: 10s
       results:
         maxSize: 8 MB

@@ -5,11 +5,13 @@ import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelSettings;
+import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.store.StoreSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,11 @@ import java.util.Optional;
  */
 public record FoleySettings(Path data, DiscordSettings discord, Services services, ModelSettings models,
     GenerationSettings generation, StoreSettings store, FetchSettings results, OpsSettings ops) {
-  /** The services that are set up: one without a key is empty, and is not offered. */
+  /**
+   * The services that are set up: one without a key is empty, and is not offered.
+   *
+   * @param limits by a service's name
+   */
   public record Services(Optional<AimlApiSettings> aimlApi, Optional<StabilitySettings> stability,
-      Optional<FalSettings> fal) {}
+      Optional<FalSettings> fal, Map<String, ProviderLimits> limits) {}
 }

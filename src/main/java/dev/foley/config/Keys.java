@@ -20,8 +20,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +73,8 @@ final class Keys {
 
   static final Key<Duration> SUBMIT_PATIENCE = Key.of("generation.submitPatience",
       new Durations(ofSeconds(1), ofHours(1)), GenerationSettings.DEFAULT.submitPatience());
+  static final Key<Duration> QUEUE_PATIENCE = Key.of("generation.queuePatience",
+      new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.queuePatience());
   static final Key<Duration> DEADLINE = Key.of("generation.deadline",
       new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.deadline());
   static final Key<Duration> DELIVERY_PATIENCE = Key.of("generation.deliveryPatience",
@@ -94,13 +98,28 @@ final class Keys {
   static final Key<Integer> OPS_PORT = Key.of("ops.port", "FOLEY_OPS_PORT",
       Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
 
-  static final List<Key<?>> ALL = List.of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL,
-      AIMLAPI_CALL_TIMEOUT, STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM,
-      FAL_QUEUE_URL, FAL_RUN_URL, FAL_API_URL, FAL_SYNCHRONOUS, FAL_CALL_TIMEOUT, FAL_SYNCHRONOUS_TIMEOUT,
-      FAL_START_TIMEOUT, MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
-      RESULT_TIMEOUT,
-      RESULT_HOSTS,
-      POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT);
+  /** The limits of each service that is asked over a network, by its name. */
+  static final Map<String, Limits> LIMITS = Stream
+      .of(Limits.of("aimlapi", 8, 20), Limits.of("stability", 8, 12), Limits.of("elevenlabs", 5, 20),
+          Limits.of("fal", 8, 20))
+      .collect(Collectors.toUnmodifiableMap(Limits::service, Function.identity()));
+
+  /** How much is asked of one service. */
+  record Limits(String service, Key<Integer> inFlight, Key<Integer> perSecond) {
+    static Limits of(String service, int inFlight, int perSecond) {
+      return new Limits(service,
+          Key.of("providers." + service + ".inFlight", Formats.integer(1, 1_000), inFlight),
+          Key.of("providers." + service + ".perSecond", Formats.integer(1, 1_000), perSecond));
+    }
+  }
+
+  static final List<Key<?>> ALL = Stream.concat(
+      Stream.<Key<?>>of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
+          STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM, FAL_QUEUE_URL,
+          FAL_RUN_URL, FAL_API_URL, FAL_SYNCHRONOUS, FAL_CALL_TIMEOUT, FAL_SYNCHRONOUS_TIMEOUT, FAL_START_TIMEOUT,
+          MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, QUEUE_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
+          RESULT_TIMEOUT, RESULT_HOSTS, POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT),
+      LIMITS.values().stream().flatMap(limits -> Stream.of(limits.inFlight(), limits.perSecond()))).toList();
 
   static final Set<String> PATHS = ALL.stream().map(Key::path).collect(Collectors.toUnmodifiableSet());
 

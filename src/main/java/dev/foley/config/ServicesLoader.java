@@ -1,12 +1,15 @@
 package dev.foley.config;
 
 import dev.foley.config.FoleySettings.Services;
+import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads how the services are reached. The keys of one without a secret are read too, so that their mistakes are told. */
@@ -20,7 +23,14 @@ final class ServicesLoader {
   }
 
   Services load() {
-    return new Services(aimlApi(), stability(), fal());
+    return new Services(aimlApi(), stability(), fal(), limits());
+  }
+
+  private Map<String, ProviderLimits> limits() {
+    Map<String, ProviderLimits> limits = new HashMap<>();
+    Keys.LIMITS.forEach((service, keys) -> limits.put(service, new ProviderLimits(values.get(keys.inFlight()),
+        values.get(keys.perSecond()), ProviderLimits.DEFAULT.failuresInARow(), ProviderLimits.DEFAULT.openFor())));
+    return Map.copyOf(limits);
   }
 
   private Optional<AimlApiSettings> aimlApi() {

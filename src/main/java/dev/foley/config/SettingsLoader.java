@@ -75,7 +75,8 @@ public final class SettingsLoader {
   }
 
   private GenerationSettings generation() {
-    return new GenerationSettings(values.get(Keys.SUBMIT_PATIENCE), values.get(Keys.DEADLINE),
+    return new GenerationSettings(values.get(Keys.SUBMIT_PATIENCE), values.get(Keys.QUEUE_PATIENCE),
+        values.get(Keys.DEADLINE),
         values.get(Keys.DELIVERY_PATIENCE));
   }
 

@@ -22,11 +22,13 @@ final class CancelStep {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final Retry retry;
   private final InstantSource clock;
 
-  CancelStep(Transitions transitions, Retry retry, InstantSource clock) {
+  CancelStep(Transitions transitions, Bookkeeper books, Retry retry, InstantSource clock) {
     this.transitions = transitions;
+    this.books = books;
     this.retry = retry;
     this.clock = clock;
   }
@@ -35,14 +37,15 @@ final class CancelStep {
     try {
       return switch (provider.cancel(cancelling.jobId())) {
         case REQUESTED -> ended(generation, cancelling, provider);
-        case UNKNOWN_JOB -> retry.giveUp(generation, FailureReason.CANCELLED, "the service does not know the job");
+        case UNKNOWN_JOB -> leave(generation, "the service does not know the job");
         case TOO_LATE, UNSUPPORTED -> {
           transitions.commit(generation.to(new GenerationState.Pending(cancelling.jobId(), cancelling.acceptedAt())));
           yield new Next.WakeAt(clock.instant());
         }
       };
     } catch (ProviderException e) {
-      return retry.later(generation, cancelling, cancelling.since().plus(PATIENCE), FailureReason.CANCELLED, e);
+      return retry.later(generation, cancelling, cancelling.since().plus(PATIENCE),
+          e.retryAfter().orElse(Duration.ZERO), Retry.describe(e), () -> leave(generation, Retry.describe(e)));
     }
   }
 
@@ -51,7 +54,7 @@ final class CancelStep {
     Instant now = clock.instant();
     return switch (provider.poll(cancelling.jobId(), generation.id().value())) {
       case PollOutcome.Running _ when now.isAfter(cancelling.since().plus(PATIENCE)) ->
-        retry.giveUp(generation, FailureReason.CANCELLED, "still running after it was cancelled");
+        leave(generation, "still running after it was cancelled");
       case PollOutcome.Running _ -> new Next.WakeAt(now.plus(ASK_AGAIN));
       case PollOutcome.Finished(URI result, var cost) ->
         done(generation, new GenerationState.Completed(result, now), cost);
@@ -61,8 +64,14 @@ final class CancelStep {
     };
   }
 
+  /** Ends it without knowing whether the job ended: it may still be made, and charged. */
+  Next leave(Generation generation, String detail) {
+    return retry.giveUp(generation, FailureReason.CANCELLED, FailureReason.Charge.POSSIBLE, detail);
+  }
+
   private Next done(Generation generation, GenerationState next, Optional<Cost> cost) {
-    transitions.commit(generation.to(next, cost));
+    Generation answered = generation.to(next, cost);
+    transitions.commit(answered, books.answered(answered, cost));
     return new Next.WakeAt(clock.instant());
   }
 }

@@ -17,12 +17,14 @@ final class Canceller {
 
   private final GenerationStore store;
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final ModelCatalogue catalogue;
   private final InstantSource clock;
 
   Canceller(GenerationStore store, Transitions transitions, ModelCatalogue catalogue, InstantSource clock) {
     this.store = store;
     this.transitions = transitions;
+    this.books = new Bookkeeper(catalogue, clock);
     this.catalogue = catalogue;
     this.clock = clock;
   }
@@ -58,8 +60,9 @@ final class Canceller {
         return Optional.empty();
       }
       Generation stopping = known.to(stopped(known.state()));
-      if (transitions.commit(stopping)) {
-        if (stopping.state() instanceof GenerationState.Failing) {
+      boolean isOver = stopping.state() instanceof GenerationState.Failing;
+      if (transitions.commit(stopping, isOver ? books.failed(known, FailureReason.Charge.NONE) : List.of())) {
+        if (isOver) {
           transitions.listener().failed(stopping, FailureReason.CANCELLED, "before it was submitted");
         }
         return Optional.of(stopping);

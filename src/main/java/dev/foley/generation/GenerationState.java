@@ -15,9 +15,16 @@ import java.time.Instant;
  *    │         │            │           │         │
  *    └─────────┴────────────┴───────────┴─▶ Failing ─▶ Failed
  * </pre>
+ *
+ * A service that answers at once leads from {@code Submitting} to {@code Completed} or {@code Ready}. {@code Cancelling} stands beside
+ * {@code Pending}, and leads to where that does, back to it, or to {@code Failing}.
  */
 public sealed interface GenerationState {
-  /** Recorded; the service has not been asked, or is known not to have taken it. */
+  /**
+   * Recorded; the service has not been asked, or is known not to have taken it.
+   *
+   * @param since when it was recorded, or when the service was found to be down, or last to have no room
+   */
   record Queued(Instant since) implements GenerationState {}
 
   /** The submit call has begun; after a crash we cannot know whether it arrived. */

@@ -36,10 +36,12 @@ public final class GenerationStep {
     this.store = store;
     this.catalogue = catalogue;
     Transitions transitions = new Transitions(store, pending, listener);
-    this.retry = new Retry(transitions, new Backoff(random), clock);
-    this.submitStep = new SubmitStep(transitions, retry, spool, settings, clock);
-    this.pollStep = new PollStep(transitions, retry, settings, clock);
-    this.cancelStep = new CancelStep(transitions, retry, clock);
+    Bookkeeper books = new Bookkeeper(catalogue, clock);
+    Backoff backoff = new Backoff(random);
+    this.retry = new Retry(transitions, books, backoff, clock);
+    this.submitStep = new SubmitStep(transitions, books, retry, backoff, spool, settings, clock);
+    this.pollStep = new PollStep(transitions, books, retry, settings, clock);
+    this.cancelStep = new CancelStep(transitions, books, retry, clock);
     this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
     this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
@@ -56,8 +58,8 @@ public final class GenerationStep {
     }
     Generation generation = found.get();
     return switch (generation.state()) {
-      case GenerationState.Queued _ -> provider(generation)
-          .map(provider -> submitStep.submit(generation, provider))
+      case GenerationState.Queued queued -> provider(generation)
+          .map(provider -> submitStep.submit(generation, queued, provider))
           .orElseGet(() -> retry.giveUp(generation, FailureReason.MODEL_UNAVAILABLE, NO_PROVIDER));
       case GenerationState.Submitting _ -> submitStep.interrupted(generation);
       case GenerationState.Pending pending -> provider(generation)
@@ -65,7 +67,7 @@ public final class GenerationStep {
           .orElseGet(() -> pollStep.cannotAsk(generation, pending, NO_PROVIDER));
       case GenerationState.Cancelling cancelling -> provider(generation)
           .map(provider -> cancelStep.cancel(generation, cancelling, provider))
-          .orElseGet(() -> retry.giveUp(generation, FailureReason.CANCELLED, NO_PROVIDER));
+          .orElseGet(() -> cancelStep.leave(generation, NO_PROVIDER));
       case GenerationState.Completed completed -> fetchStep.fetch(generation, completed);
       case GenerationState.Ready ready -> deliverStep.deliver(generation, ready);
       case GenerationState.Failing failing -> deliverStep.tell(generation, failing);

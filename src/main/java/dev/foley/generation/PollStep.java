@@ -16,12 +16,14 @@ import java.util.Optional;
 /** {@code Pending → Completed}: asks the service how far the job is, until it ends or its deadline has passed. */
 final class PollStep {
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final Retry retry;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  PollStep(Transitions transitions, Retry retry, GenerationSettings settings, InstantSource clock) {
+  PollStep(Transitions transitions, Bookkeeper books, Retry retry, GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
+    this.books = books;
     this.retry = retry;
     this.settings = settings;
     this.clock = clock;
@@ -66,7 +68,8 @@ final class PollStep {
   }
 
   private Next done(Generation generation, GenerationState next, Optional<Cost> cost) {
-    transitions.commit(generation.to(next, cost));
+    Generation answered = generation.to(next, cost);
+    transitions.commit(answered, books.answered(answered, cost));
     return new Next.WakeAt(clock.instant());
   }
 }

@@ -78,6 +78,7 @@ class SettingsLoaderTest {
           added: []
         generation:
           submitPatience: 2m
+          queuePatience: 15m
           deadline: 1h 30m
           deliveryPatience: 3d
         results:
@@ -108,7 +109,7 @@ class SettingsLoaderTest {
                     URI.create("https://proxy.example.com/run"), URI.create("https://proxy.example.com/api"),
                     Secret.of("sk-3"), true, Duration.ofSeconds(7), Duration.ofMinutes(5), Duration.ofHours(1)))),
             new ModelSettings(Set.of(new ModelId("stable-audio-2"), new ModelId("google/lyria2")), List.of()),
-            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(90), Duration.ofDays(3)),
+            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(90), Duration.ofDays(3)),
             new StoreSettings("jdbc:sqlite:/srv/foley/jobs.db", Duration.ofMillis(250), 8, Duration.ofSeconds(5)),
             new FetchSettings(home.resolve("elsewhere/spool"), 10L << 20, Duration.ofSeconds(45),
                 Set.of("cdn.internal", "127.0.0.1:9000")),

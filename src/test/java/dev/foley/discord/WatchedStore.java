@@ -5,6 +5,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.LedgerEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +65,9 @@ final class WatchedStore implements GenerationStore {
   }
 
   @Override
-  public boolean replace(Generation next) {
+  public boolean replace(Generation next, List<LedgerEntry> entries) {
     called();
-    return store.replace(next);
+    return store.replace(next, entries);
   }
 
   @Override

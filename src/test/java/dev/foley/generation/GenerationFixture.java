@@ -33,8 +33,8 @@ final class GenerationFixture {
   final FakeFetcher fetcher = new FakeFetcher();
   final RecordingDelivery delivery = new RecordingDelivery();
   final List<String> events = new ArrayList<>();
-  final GenerationSettings settings = new GenerationSettings(Duration.ofMinutes(1), Duration.ofMinutes(10),
-      Duration.ofHours(24));
+  final GenerationSettings settings = new GenerationSettings(Duration.ofMinutes(1), Duration.ofMinutes(5),
+      Duration.ofMinutes(10), Duration.ofHours(24));
   final GenerationListener listener = GenerationListener.of(List.of(new GenerationListener() {
     @Override
     public void changed(Generation generation) {

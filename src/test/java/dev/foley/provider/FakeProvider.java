@@ -21,8 +21,10 @@ public final class FakeProvider implements AudioProvider {
   public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, Set.of(SoundKind.MUSIC),
       new PromptRange(1, 200), Map.of(Parameter.SECONDS, ParameterRange.Numbers.whole(1, 47, 30), Parameter.STEPS,
           ParameterRange.Numbers.whole(2, 1000, 100)),
-      Set.of(), List.of(new ResultFormat("wav", 176_400)), BigDecimal.ZERO, Optional.empty(), OptionalInt.empty(),
-      true);
+      Set.of(), List.of(new ResultFormat("wav", 176_400)), BigDecimal.ZERO,
+      Optional.of(new Price(CostUnit.USD, new BigDecimal("0.02"), BigDecimal.ZERO, new BigDecimal("0.01"),
+          BigDecimal.ZERO)),
+      OptionalInt.empty(), true);
   public static final URI RESULT = URI.create("https://cdn.example/result.wav");
 
   private final List<Submission> submits = new CopyOnWriteArrayList<>();
@@ -34,7 +36,18 @@ public final class FakeProvider implements AudioProvider {
   private final Script<PollOutcome> pollScript = new Script<>(
       () -> new PollOutcome.Finished(RESULT, Optional.empty()));
   private final Script<CancelOutcome> cancelScript = new Script<>(() -> CancelOutcome.REQUESTED);
+  private final Script<Admission> admitScript = new Script<>(this::granted);
+  private final AtomicInteger placesTaken = new AtomicInteger();
+  private final List<AudioModel> models;
   private volatile boolean cancelling;
+
+  public FakeProvider() {
+    this(List.of(MODEL));
+  }
+
+  public FakeProvider(List<AudioModel> models) {
+    this.models = List.copyOf(models);
+  }
 
   @Override
   public ProviderName name() {
@@ -43,7 +56,7 @@ public final class FakeProvider implements AudioProvider {
 
   @Override
   public List<AudioModel> models() {
-    return List.of(MODEL);
+    return models;
   }
 
   @Override
@@ -56,6 +69,33 @@ public final class FakeProvider implements AudioProvider {
   public PollOutcome poll(ProviderJobId jobId, String correlationId) throws ProviderException {
     polls.add(jobId);
     return pollScript.next();
+  }
+
+  /** Unless scripted otherwise, always. */
+  @Override
+  public Admission admit(ModelId model) {
+    try {
+      return admitScript.next();
+    } catch (ProviderException e) {
+      throw new IllegalStateException(e); // no such step can be scripted
+    }
+  }
+
+  private Admission granted() {
+    placesTaken.incrementAndGet();
+    return new Admission.Granted(placesTaken::decrementAndGet);
+  }
+
+  public FakeProvider onAdmit(Admission... admissions) {
+    for (Admission admission : admissions) {
+      admitScript.add(() -> admission);
+    }
+    return this;
+  }
+
+  /** Places that were granted and not given back. */
+  public int placesTaken() {
+    return placesTaken.get();
   }
 
   @Override
