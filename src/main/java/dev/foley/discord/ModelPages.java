@@ -59,6 +59,9 @@ final class ModelPages {
         embeds.add(embed(form, description.toString()));
       }
     }
+    if (embeds.isEmpty()) {
+      embeds.add(new EmbedBuilder().setDescription(Messages.of(locale, Text.NO_MODELS)).build());
+    }
     return embeds;
   }
 
