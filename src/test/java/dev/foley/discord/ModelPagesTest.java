@@ -24,6 +24,7 @@ class ModelPagesTest {
     assertThat(pages.getFirst().getFirst().getDescription()).isEqualTo("""
         **long-audio** · the usual one
         1–190 s · wav or mp3 · 20 Stability credits (0.20 USD) · Stability AI
+        Options: seconds, seed, guidance, format
 
         loops
         1–47 s · wav · 25,200 AIML credits (0.01 USD) · AIML API · not set up here

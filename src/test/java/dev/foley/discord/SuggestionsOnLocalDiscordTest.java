@@ -135,6 +135,7 @@ class SuggestionsOnLocalDiscordTest {
     assertThat(answer.embeds().getLast().description()).isEqualTo("""
         **speaker** · the usual one
         up to 10,000 characters · wav · 50 ElevenLabs credits for 100 characters · ElevenLabs
+        Options: seed, voice, stability, similarity, style, speed, language
 
         plain-speaker
         up to 300 characters · wav · fal · not set up here""");
