@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import dev.foley.generation.Cancellation;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Generations;
@@ -16,12 +17,10 @@ final class CancelButton implements Press {
   private static final String KIND = "cancel";
 
   private final Generations generations;
-  private final Canceller canceller;
   private final Intake intake;
 
-  CancelButton(Generations generations, Canceller canceller, Intake intake) {
+  CancelButton(Generations generations, Intake intake) {
     this.generations = generations;
-    this.canceller = canceller;
     this.intake = intake;
   }
 
@@ -52,7 +51,7 @@ final class CancelButton implements Press {
       Intake.whisper(hook, Messages.of(locale, Text.UNKNOWN_BUTTON));
     } else if (!mayCancel(found.get(), received)) {
       Intake.whisper(hook, Messages.of(locale, Text.NOT_YOURS_TO_CANCEL));
-    } else if (!canceller.cancel(found.get().takes().first())) {
+    } else if (generations.cancel(id) == Cancellation.TOO_LATE) {
       Intake.whisper(hook, Messages.of(locale, Text.TOO_LATE_TO_CANCEL));
     }
   }

@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import java.util.List;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -14,6 +15,6 @@ interface Command {
 
   /** A member is filling in an option that has suggestions. Called on JDA's event thread as well. */
   default void typed(CommandAutoCompleteInteractionEvent event) {
-    event.replyChoices().queue();
+    Intake.suggest(event, List.of());
   }
 }

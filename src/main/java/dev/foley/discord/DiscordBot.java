@@ -62,12 +62,6 @@ public final class DiscordBot implements AutoCloseable {
    */
   public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, ModelCatalogue catalogue,
       Generations generations, Executor work, OkHttpClient http, InstantSource clock) {
-    return start(settings, replies, catalogue, generations, Canceller.NONE, work, http, clock);
-  }
-
-  /** As above, for tests that cancel in their own way. */
-  static DiscordBot start(DiscordSettings settings, DiscordReplies replies, ModelCatalogue catalogue,
-      Generations generations, Canceller canceller, Executor work, OkHttpClient http, InstantSource clock) {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     Refusals refusals = new Refusals(catalogue);
@@ -81,9 +75,9 @@ public final class DiscordBot implements AutoCloseable {
     }
     commands.add(new ModelsCommand(catalogue));
     InteractionRouter router = new InteractionRouter(commands,
-        List.of(new AgainButton(generations, refusals, intake), new CancelButton(generations, canceller, intake)));
+        List.of(new AgainButton(generations, refusals, intake), new CancelButton(generations, intake)));
     DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, router,
-        new CatalogueOutlook(catalogue, canceller));
+        new KnownOutlook(catalogue, generations));
     Thread.ofVirtual().name("discord-login").start(bot::connect);
     return bot;
   }

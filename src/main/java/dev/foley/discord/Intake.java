@@ -4,6 +4,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.Generations;
 import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +13,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +101,24 @@ final class Intake {
     event.reply(sentence).setEphemeral(true).queue(_ -> {},
         failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
             .log("A refusal did not reach the member"));
+  }
+
+  /** Does something with an interaction; should that fail, the member reads so. */
+  static void guarded(IReplyCallback event, Runnable handler) {
+    try {
+      handler.run();
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("An interaction could not be handled");
+      if (!event.isAcknowledged()) {
+        refuse(event, Messages.of(Received.locale(event), Text.INTERNAL));
+      }
+    }
+  }
+
+  /** Answers with suggestions. That they come too late, because the member has typed on, is nothing special. */
+  static void suggest(IAutoCompleteCallback event, List<Choice> choices) {
+    event.replyChoices(choices).queue(_ -> {}, failure -> log.atDebug()
+        .addKeyValue("failure", RestFailures.meaning(failure)).log("Suggestions did not reach the member"));
   }
 
   /** Answers privately after the acknowledgement: the message with the button stays as it is, and only who pressed reads this. */

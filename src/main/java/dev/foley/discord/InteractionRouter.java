@@ -51,12 +51,12 @@ final class InteractionRouter extends ListenerAdapter {
       if (accepting && command != null) {
         command.typed(event);
       } else {
-        event.replyChoices().queue();
+        Intake.suggest(event, List.of());
       }
     } catch (RuntimeException e) {
       log.atError().setCause(e).log("Suggestions could not be made");
       if (!event.isAcknowledged()) {
-        event.replyChoices().queue();
+        Intake.suggest(event, List.of());
       }
     }
   }
@@ -75,14 +75,7 @@ final class InteractionRouter extends ListenerAdapter {
     } else if (handler == null) {
       Intake.refuse(event, Messages.of(locale, unknown));
     } else {
-      try {
-        handler.run();
-      } catch (RuntimeException e) {
-        log.atError().setCause(e).log("An interaction could not be handled");
-        if (!event.isAcknowledged()) {
-          Intake.refuse(event, Messages.of(locale, Text.INTERNAL));
-        }
-      }
+      Intake.guarded(event, handler);
     }
   }
 }

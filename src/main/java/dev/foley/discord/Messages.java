@@ -98,9 +98,11 @@ final class Messages {
   }
 
   private static String list(Locale locale, List<String> items, ListFormat.Type type) {
-    // English everywhere but in America has no comma before the last item, and so has ours.
-    Locale form = locale.getLanguage().equals("en") ? Locale.UK : locale;
-    return ListFormat.getInstance(form, type, ListFormat.Style.FULL).format(items);
+    // The words between belong to the sentence around them, which may be English for want of a bundle. Ours is that of most of the
+    // world, without a comma before the last item.
+    Locale language = bundle(locale).getLocale();
+    return ListFormat.getInstance(language.getLanguage().isEmpty() ? Locale.UK : language, type, ListFormat.Style.FULL)
+        .format(items);
   }
 
   /** What a result of this kind is called, as a title. */

@@ -2,6 +2,7 @@ package dev.foley.discord;
 
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,9 @@ final class ModelPages {
         embeds.add(embed(form, description.toString()));
       }
     }
+    if (embeds.isEmpty()) {
+      embeds.add(new EmbedBuilder().setDescription(Messages.of(locale, Text.NO_MODELS)).build());
+    }
     return embeds;
   }
 
@@ -72,11 +76,19 @@ final class ModelPages {
     boolean isConfigured = catalogue.provider(model.id()).isPresent();
     boolean isUsual = isConfigured && catalogue.usual(form.kind()).filter(model::equals).isPresent();
     String service = Messages.of(locale, model.provider());
-    String name = SafeText.shown(model.id().value(), 100);
+    String name = model.id().value();
     return (isConfigured ? "**" + name + "**" : name)
         + (isUsual ? " · " + Messages.of(locale, Text.USUAL_MODEL) : "") + "\n"
         + ModelFacts.line(locale, model, form.kind()) + " · " + service
-        + (isConfigured ? "" : " · " + Messages.of(locale, Text.NOT_SET_UP));
+        + (isConfigured ? options(model) : " · " + Messages.of(locale, Text.NOT_SET_UP));
+  }
+
+  /** For a model that can be used, what can be set. */
+  private String options(AudioModel model) {
+    return model.parameters().isEmpty()
+        ? ""
+        : "\n" + Messages.of(locale, Text.MODEL_OPTIONS,
+            String.join(", ", model.parameters().keySet().stream().map(Parameter::optionName).toList()));
   }
 
   private MessageEmbed embed(CommandForm form, String description) {

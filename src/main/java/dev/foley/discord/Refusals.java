@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.Permission;
 final class Refusals {
   /** As many models as a sentence can name. */
   private static final int NAMED = 5;
+  private static final int SHOWN_NAME = 60;
 
   private final ModelCatalogue catalogue;
 
@@ -59,7 +60,7 @@ final class Refusals {
 
   /** For a model that nobody knows. */
   String unknownModel(String typed, SoundKind kind, Locale locale) {
-    return Messages.of(locale, Text.UNKNOWN_MODEL, SafeText.shown(typed, NAMED * 10)) + instead(kind, locale);
+    return Messages.of(locale, Text.UNKNOWN_MODEL, SafeText.shown(typed, SHOWN_NAME)) + instead(kind, locale);
   }
 
   /** Names what the bot may not do here. */

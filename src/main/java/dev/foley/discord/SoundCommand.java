@@ -53,12 +53,16 @@ final class SoundCommand implements Command {
     }
     Wish wish = Wish.read(form, model.get().id(), filled);
     Received received = Received.of(event).privately(wish.isPrivate());
-    voices.settle(model.get(), wish.request(), locale, settled -> {
-      switch (settled) {
-        case Voices.Settled.Request(AudioRequest request) -> take(event, wish.with(request), received);
-        case Voices.Settled.NoSuchVoice(String sentence) -> Intake.refuse(event, sentence);
-      }
-    });
+    voices.settle(model.get(), wish.request(), locale,
+        settled -> Intake.guarded(event, () -> settled(event, settled, wish, received)));
+  }
+
+  /** Called on the event thread, or on another one if the service had to be asked for its voices first. Does not wait either. */
+  private void settled(SlashCommandInteractionEvent event, Voices.Settled settled, Wish wish, Received received) {
+    switch (settled) {
+      case Voices.Settled.Request(AudioRequest request) -> take(event, wish.with(request), received);
+      case Voices.Settled.NoSuchVoice(String sentence) -> Intake.refuse(event, sentence);
+    }
   }
 
   @Override
@@ -66,9 +70,9 @@ final class SoundCommand implements Command {
     String typed = event.getFocusedOption().getValue();
     if (event.getFocusedOption().getName().equals(CommandOptions.VOICE)) {
       voices.suggest(model(FilledOptions.of(event.getOptions())), typed, Received.locale(event),
-          choices -> event.replyChoices(choices).queue());
+          choices -> Intake.suggest(event, choices));
     } else {
-      event.replyChoices(ModelSuggestions.of(catalogue, form.kind(), typed, Received.locale(event))).queue();
+      Intake.suggest(event, ModelSuggestions.of(catalogue, form.kind(), typed, Received.locale(event)));
     }
   }
 

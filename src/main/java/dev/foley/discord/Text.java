@@ -54,6 +54,8 @@ enum Text {
   INTERNAL("refusal.internal"),
   VOICE_DEFAULT("voice.default"),
   USUAL_MODEL("model.usual"),
+  MODEL_OPTIONS("model.options"),
+  NO_MODELS("model.none"),
   NOT_SET_UP("model.not-set-up"),
   LENGTH_BETWEEN("model.length-between"),
   LENGTH_ABOUT("model.length-about"),

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The option {@code voice}: whom it suggests, and whom a member means. Never blocks. */
 final class Voices {
@@ -29,6 +31,8 @@ final class Voices {
   private static final long PATIENCE_MILLIS = 1_500;
   private static final int NAMED = 3;
   private static final int SHOWN_NAME = 60;
+
+  private static final Logger log = LoggerFactory.getLogger(Voices.class);
 
   private final ModelCatalogue catalogue;
   private final VoiceDirectory directory;
@@ -71,7 +75,12 @@ final class Voices {
       then.accept(List.of());
     } else {
       CompletableFuture<Void> _ = directory.of(provider.get())
-          .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS).thenAccept(then);
+          .completeOnTimeout(List.of(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS).thenAccept(then)
+          .whenComplete((_, failure) -> {
+            if (failure != null) {
+              log.atError().setCause(failure).log("What was to be done with the voices failed");
+            }
+          });
     }
   }
 

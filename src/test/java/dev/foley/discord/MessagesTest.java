@@ -77,6 +77,12 @@ class MessagesTest {
   }
 
   @Test
+  void listsAreInTheLanguageOfTheirSentence() {
+    assertThat(Messages.list(Locale.US, List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    assertThat(Messages.alternatives(Locale.GERMAN, List.of("a", "b"))).isEqualTo("a or b");
+  }
+
+  @Test
   void aLanguageWithoutABundleReadsEnglishWhateverTheHostSpeaks() {
     Locale before = Locale.getDefault();
     try {

@@ -22,6 +22,11 @@ record UnusedProvider(List<AudioModel> models, List<Voice> voices, boolean down)
   }
 
   @Override
+  public boolean cancels() {
+    return true;
+  }
+
+  @Override
   public SubmitOutcome submit(Submission submission) {
     throw new AssertionError("commands do not ask services");
   }

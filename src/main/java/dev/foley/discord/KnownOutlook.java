@@ -1,13 +1,14 @@
 package dev.foley.discord;
 
 import dev.foley.generation.Generation;
+import dev.foley.generation.Generations;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
 import dev.foley.provider.ModelCatalogue;
 import java.util.Optional;
 
-/** What the price lists and the services say. */
-record CatalogueOutlook(ModelCatalogue catalogue, Canceller canceller) implements Outlook {
+/** By the price lists, and by what can be stopped. */
+record KnownOutlook(ModelCatalogue catalogue, Generations generations) implements Outlook {
   @Override
   public Optional<Cost> estimate(AudioRequest request) {
     return catalogue.model(request.model()).flatMap(model -> model.estimate(request));
@@ -15,6 +16,6 @@ record CatalogueOutlook(ModelCatalogue catalogue, Canceller canceller) implement
 
   @Override
   public boolean cancellable(Generation generation) {
-    return canceller.canHelp(generation);
+    return generations.cancellable(generation);
   }
 }
