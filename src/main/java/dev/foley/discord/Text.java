@@ -28,6 +28,7 @@ enum Text {
   FAILURE_LATE("failure.late"),
   FAILURE_DIRECT("failure.direct"),
   TRY_AGAIN("failure.again"),
+  NOTHING_TO_SAY("problem.nothing-to-say"),
   NO_OPTIONS("problem.no-options"),
   NO_KEY("refusal.no-key"),
   INSTEAD("refusal.instead"),
