@@ -117,6 +117,13 @@ class ElevenLabsOnSimulatorTest {
     return (SubmitOutcome.Answered) outcome;
   }
 
+  private static void assertMp3(SubmitOutcome.Answered outcome, double seconds) {
+    assertThat(outcome.audio().content()).isInstanceOfSatisfying(AudioContent.Compressed.class, mp3 -> {
+      assertThat(mp3.container()).isEqualTo(AudioContainer.MP3);
+      assertThat(mp3.duration().orElseThrow().toMillis() / 1e3).isBetween(seconds, seconds + 0.2);
+    });
+  }
+
   private static FailureReason refusal(SubmitOutcome outcome) {
     assertThat(outcome).isInstanceOf(SubmitOutcome.Refused.class);
     return ((SubmitOutcome.Refused) outcome).reason();
@@ -163,11 +170,11 @@ class ElevenLabsOnSimulatorTest {
     start(UnaryOperator.identity());
     var effect = answered(submit("eleven_text_to_sound_v2", SoundKind.SOUND, "rain", Map.of(Parameter.SECONDS,
         ParameterValue.of(0.5), Parameter.LOOP, ParameterValue.of(true), Parameter.INFLUENCE, ParameterValue.of(1))));
-    assertThat(effect.audio().content().container()).isEqualTo(AudioContainer.MP3);
+    assertMp3(effect, 0.5);
     assertThat(effect.cost().orElseThrow().amount()).isEqualTo(new BigDecimal("20"));
     var music = answered(
         submit("music_v1", SoundKind.MUSIC, "techno", Map.of(Parameter.SECONDS, ParameterValue.of(10))));
-    assertThat(music.audio().content().container()).isEqualTo(AudioContainer.MP3);
+    assertMp3(music, 10);
     assertThat(music.cost().orElseThrow().amount()).isEqualTo(new BigDecimal("150"));
   }
 

@@ -89,7 +89,8 @@ class ElevenLabsAnswerTest {
         .setHeader("song-id", "s"));
 
     assertThat(service.submit(model)).isInstanceOfSatisfying(SubmitOutcome.Answered.class, answered -> {
-      assertThat(answered.audio().content().container()).isEqualTo(AudioContainer.MP3);
+      assertThat(answered.audio().content()).isInstanceOfSatisfying(AudioContent.Compressed.class,
+          mp3 -> assertThat(mp3.container()).isEqualTo(AudioContainer.MP3));
       assertThat(answered.audio().file()).hasBinaryContent(ElevenLabsFixture.mp3(5));
       assertThat(answered.cost()).isEmpty();
     });
