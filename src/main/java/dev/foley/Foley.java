@@ -109,9 +109,10 @@ final class Foley implements AutoCloseable {
     checks.put("database", store::answers);
     life.add("health", HealthServer.start(settings.ops(), checks));
 
+    AccountLog.ask(providers);
     if (providers.size() == 1) {
       log.warn(
-          "No service has a key, so only the built-in synthesiser can be used; docs and config/foley.yaml tell which there are");
+          "No service has a key, so only the built-in synthesiser can be used; the README tells which services there are");
     }
     return new Foley(life, discord);
   }

@@ -55,7 +55,7 @@ class MainTest {
           .startsWith("short-and-sweet-").endsWith(".wav");
     }
     assertThat(out.toString()).contains("#music", "mia  /music prompt:short and sweet seconds:2", "is thinking…",
-        "stable-audio", "not the AI model", "Saved ");
+        "stable-audio", "not an AI model", "Saved ");
   }
 
   @Test

@@ -17,7 +17,7 @@ class ServiceAbsentTest {
   @Test
   void withoutAKeyTheMemberReadsWhoCanHelp() throws Exception {
     try (WholeBot bot = WholeBot.start(directory, Map.of("AIMLAPI_KEY", ""))) {
-      MessageView answer = bot.answer(bot.type("/music prompt:no key"));
+      MessageView answer = bot.answer(bot.type("/music prompt:no key model:stable-audio"));
 
       assertThat(answer.ephemeral()).isTrue();
       assertThat(answer.content()).contains("no key for AIML API").contains("host");

@@ -25,9 +25,12 @@ final class WholeBot implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final double TIME_FACTOR = 60;
   private static final String CONFIG = """
+      providers:
+        failuresInARow: 1000000 # tests of faults run side by side, and must not open the fuse for each other
+        aimlapi: {inFlight: 200, perSecond: 1000}
       generation:
         submitPatience: 5s
-        queuePatience: 5s
+        queuePatience: 12s
         deadline: 10s
       results:
         maxSize: 8 MB

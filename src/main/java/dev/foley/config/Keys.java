@@ -11,6 +11,7 @@ import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ModelId;
+import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
 import dev.foley.provider.elevenlabs.ElevenLabsSettings;
 import dev.foley.provider.elevenlabs.ElevenLabsSettings.Dictionary;
@@ -135,10 +136,15 @@ final class Keys {
   static final Key<Integer> OPS_PORT = Key.of("ops.port", "FOLEY_OPS_PORT",
       Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
 
+  static final Key<Integer> FAILURES_IN_A_ROW = Key.of("providers.failuresInARow", Formats.integer(1, 1_000_000),
+      ProviderLimits.DEFAULT.failuresInARow());
+  static final Key<Duration> REST = Key.of("providers.rest", new Durations(ofSeconds(1), ofHours(1)),
+      ProviderLimits.DEFAULT.openFor());
+
   /** The limits of each service that is asked over a network, by its name. */
   static final Map<String, Limits> LIMITS = Stream
-      .of(Limits.of("aimlapi", 8, 20), Limits.of("stability", 8, 12), Limits.of("elevenlabs", 5, 20),
-          Limits.of("fal", 8, 20))
+      .of(Limits.of("aimlapi", 16, 50), Limits.of("stability", 8, 12), Limits.of("elevenlabs", 5, 20),
+          Limits.of("fal", 16, 50))
       .collect(Collectors.toUnmodifiableMap(Limits::service, Function.identity()));
 
   /** How much is asked of one service. */
@@ -158,6 +164,7 @@ final class Keys {
           ELEVENLABS_SPEAKER_BOOST, ELEVENLABS_LOGGING, ELEVENLABS_STREAMING_LATENCY, ELEVENLABS_DICTIONARIES,
           FAL_QUEUE_URL,
           FAL_RUN_URL, FAL_API_URL, FAL_SYNCHRONOUS, FAL_CALL_TIMEOUT, FAL_SYNCHRONOUS_TIMEOUT, FAL_START_TIMEOUT,
+          FAILURES_IN_A_ROW, REST,
           MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, QUEUE_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
           RESULT_TIMEOUT, RESULT_HOSTS, POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT),
       LIMITS.values().stream().flatMap(limits -> Stream.of(limits.inFlight(), limits.perSecond()))).toList();

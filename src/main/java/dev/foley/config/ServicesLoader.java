@@ -32,7 +32,7 @@ final class ServicesLoader {
   private Map<String, ProviderLimits> limits() {
     Map<String, ProviderLimits> limits = new HashMap<>();
     Keys.LIMITS.forEach((service, keys) -> limits.put(service, new ProviderLimits(values.get(keys.inFlight()),
-        values.get(keys.perSecond()), ProviderLimits.DEFAULT.failuresInARow(), ProviderLimits.DEFAULT.openFor())));
+        values.get(keys.perSecond()), values.get(Keys.FAILURES_IN_A_ROW), values.get(Keys.REST))));
     return Map.copyOf(limits);
   }
 

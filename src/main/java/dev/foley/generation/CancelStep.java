@@ -56,6 +56,9 @@ final class CancelStep {
       case PollOutcome.Running _ when now.isAfter(cancelling.since().plus(PATIENCE)) ->
         leave(generation, "still running after it was cancelled");
       case PollOutcome.Running _ -> new Next.WakeAt(now.plus(ASK_AGAIN));
+      case PollOutcome.NotAsked _ when now.isAfter(cancelling.since().plus(PATIENCE)) ->
+        leave(generation, "not asked whether it ended");
+      case PollOutcome.NotAsked(Duration wait) -> new Next.WakeAt(now.plus(wait));
       case PollOutcome.Finished(URI result, var cost) ->
         done(generation, new GenerationState.Completed(result, now), cost);
       case PollOutcome.Answered(AudioArtifact audio, var cost) ->

@@ -34,6 +34,7 @@ final class PollStep {
     try {
       return switch (provider.poll(pending.jobId(), generation.id().value())) {
         case PollOutcome.Running running -> running(generation, pending, running.progress(), deadline);
+        case PollOutcome.NotAsked(Duration wait) -> notAsked(generation, wait, deadline);
         case PollOutcome.Finished(URI result, var cost) ->
           done(generation, new GenerationState.Completed(result, clock.instant()), cost);
         case PollOutcome.Answered(AudioArtifact audio, var cost) ->
@@ -64,6 +65,16 @@ final class PollStep {
     }
     transitions.listener().progressed(generation, progress);
     Instant again = PollPlan.next(pending.acceptedAt(), now);
+    return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
+  }
+
+  /** Nobody has learned anything, so nothing is written or told. */
+  private Next notAsked(Generation generation, Duration wait, Instant deadline) {
+    Instant now = clock.instant();
+    if (!now.isBefore(deadline)) {
+      return retry.giveUp(generation, FailureReason.DEADLINE_PASSED, "not asked again before " + settings.deadline());
+    }
+    Instant again = now.plus(wait);
     return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
   }
 

@@ -17,9 +17,9 @@ import java.util.function.LongSupplier;
  *
  * <p>Four things are counted: submits under way ({@link SubmitPlaces}), requests in a second, failures in a row
  * ({@link ServiceFuse}), and the time until which the service has asked to be spared. A submit is asked for by {@link #admit},
- * which takes a place and a request of this second; {@link #submit} then only finds out whether the service works. Everything
- * else is a question: it is held back with the same kinds of {@link ProviderException} that the service itself would cause,
- * and nothing is sent.
+ * which takes a place and a request of this second; {@link #submit} then only finds out whether the service works. A poll that
+ * is held back says so ({@link PollOutcome.NotAsked}). Any other question is held back with the same kinds of
+ * {@link ProviderException} that the service itself would cause, and nothing is sent.
  */
 public final class GuardedProvider implements AudioProvider {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -94,7 +94,14 @@ public final class GuardedProvider implements AudioProvider {
 
   @Override
   public PollOutcome poll(ProviderJobId jobId, String correlationId) throws ProviderException {
-    return ask(() -> guarded.poll(jobId, correlationId));
+    Optional<Duration> held = held();
+    if (held.isPresent()) {
+      return new PollOutcome.NotAsked(held.get());
+    }
+    if (fuse.rest().isEmpty() && !rate.acquirePermission()) {
+      return new PollOutcome.NotAsked(SECOND);
+    }
+    return call(() -> guarded.poll(jobId, correlationId));
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.foley.provider;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a service said about a job. That it said nothing usable is a {@link ProviderException}. */
 public sealed interface PollOutcome {
   record Running(Progress progress) implements PollOutcome {}
+
+  /** Held back here, for the service's sake: nothing was sent, and nothing failed. */
+  record NotAsked(Duration askAgainAfter) implements PollOutcome {}
 
   /**
    * Done. The address is the service's word and not yet trusted: {@link AudioFetcher} checks it.

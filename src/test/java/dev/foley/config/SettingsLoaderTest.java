@@ -35,15 +35,19 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsLoaderTest {
   private static final String TOKEN = "MTIz.abc-DEF_456";
 
-  private static final Map<String, ProviderLimits> LIMITS = Map.of("aimlapi", limits(8, 20), "stability", limits(8, 12),
-      "elevenlabs", limits(5, 20), "fal", limits(8, 20));
+  private static final Map<String, ProviderLimits> LIMITS = Map.of("aimlapi", limits(16, 50), "stability",
+      limits(8, 12),
+      "elevenlabs", limits(5, 20), "fal", limits(16, 50));
 
   @TempDir
   private Path home;
 
   private static ProviderLimits limits(int inFlight, int perSecond) {
-    return new ProviderLimits(inFlight, perSecond, ProviderLimits.DEFAULT.failuresInARow(),
-        ProviderLimits.DEFAULT.openFor());
+    return limits(inFlight, perSecond, 5, 20);
+  }
+
+  private static ProviderLimits limits(int inFlight, int perSecond, int failuresInARow, int restSeconds) {
+    return new ProviderLimits(inFlight, perSecond, failuresInARow, Duration.ofSeconds(restSeconds));
   }
 
   @Test
@@ -71,6 +75,8 @@ class SettingsLoaderTest {
           apiUrl: http://127.0.0.1:7700/api/v10
           gatewayUrl: ws://127.0.0.1:7700/gateway
         providers:
+          failuresInARow: 9
+          rest: 30s
           aimlapi:
             url: https://proxy.example.com/aiml
             callTimeout: 5s
@@ -147,8 +153,9 @@ class SettingsLoaderTest {
                 Optional.of(new FalSettings(URI.create("https://proxy.example.com/queue"),
                     URI.create("https://proxy.example.com/run"), URI.create("https://proxy.example.com/api"),
                     Secret.of("sk-3"), true, Duration.ofSeconds(7), Duration.ofMinutes(5), Duration.ofHours(1))),
-                Map.of("aimlapi", limits(3, 4), "stability", limits(8, 12), "elevenlabs", limits(5, 20), "fal",
-                    limits(1, 2))),
+                Map.of("aimlapi", limits(3, 4, 9, 30), "stability", limits(8, 12, 9, 30), "elevenlabs",
+                    limits(5, 20, 9, 30),
+                    "fal", limits(1, 2, 9, 30))),
             new ModelSettings(Set.of(new ModelId("stable-audio-2"), new ModelId("google/lyria2")), List.of()),
             new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(90),
                 Duration.ofDays(3)),

@@ -340,4 +340,20 @@ class GenerationStepTest {
 
     assertThat(foley.runToEnd(id, 5)).isInstanceOf(GenerationState.Delivered.class);
   }
+
+  /** Found in load tests: held back by our own limit, polls counted as failures, and members read that the service was busy. */
+  @Test
+  void aPollThatIsHeldBackIsNoFailureAndNoNews() {
+    foley.provider.onPoll(new PollOutcome.NotAsked(Duration.ofSeconds(7)));
+    GenerationId id = foley.accept().id();
+    foley.runTo(id, GenerationState.Pending.class);
+    long version = foley.store.find(id).orElseThrow().version();
+    List<String> before = List.copyOf(foley.events);
+
+    assertThat(foley.step.advance(id)).isEqualTo(new Next.WakeAt(foley.clock.instant().plusSeconds(7)));
+
+    assertThat(foley.store.find(id).orElseThrow().version()).isEqualTo(version);
+    assertThat(foley.events).isEqualTo(before);
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+  }
 }

@@ -152,7 +152,7 @@ class GuardedProviderTest {
     GuardedProvider slow = guarded(10, 1);
     slow.poll(JOB, "c");
 
-    assertFails(() -> slow.poll(JOB, "c"), Kind.THROTTLED, Duration.ofSeconds(1));
+    assertThat(slow.poll(JOB, "c")).isEqualTo(new PollOutcome.NotAsked(Duration.ofSeconds(1)));
     assertThat(slow.admit(MODEL)).isInstanceOf(Admission.Busy.class);
     assertThat(service.polls()).hasSize(1);
   }
@@ -171,14 +171,14 @@ class GuardedProviderTest {
   // What the service asked for
 
   @Test
-  void afterRetryAfterNothingIsSentUntilThen() {
+  void afterRetryAfterNothingIsSentUntilThen() throws Exception {
     service.onSubmitThrottle(Duration.ofSeconds(7));
     assertFails(() -> guarded.submit(submission()), Kind.THROTTLED, Duration.ofSeconds(7));
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(guarded.admit(MODEL)).isEqualTo(new Admission.Busy(Duration.ofSeconds(5)));
     assertThat(guarded.admit(NARROW)).isEqualTo(new Admission.Busy(Duration.ofSeconds(5)));
-    assertFails(() -> guarded.poll(JOB, "c"), Kind.THROTTLED, Duration.ofSeconds(5));
+    assertThat(guarded.poll(JOB, "c")).isEqualTo(new PollOutcome.NotAsked(Duration.ofSeconds(5)));
     assertFails(() -> guarded.cancel(JOB), Kind.THROTTLED, Duration.ofSeconds(5));
     assertThat(service.polls()).isEmpty();
     assertThat(service.cancelled()).isEmpty();

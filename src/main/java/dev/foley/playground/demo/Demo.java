@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
 public final class Demo {
   private static final String MEMBER = "mia";
   private static final String CHANNEL = "music";
-  /** The callback that is a message, rather than the promise of one. */
-  private static final int REPLY = 4;
+  /** The callback that promises a message. */
+  private static final int DEFERRED_REPLY = 5;
   private static final Duration START_PATIENCE = Duration.ofSeconds(30);
   private static final Duration START_LOOK = Duration.ofMillis(500);
   private static final Duration RESULT_PATIENCE = Duration.ofMinutes(2);
@@ -105,13 +105,13 @@ public final class Demo {
   }
 
   /**
-   * Whether the bot has said its last word: a refusal, which it replies with at once, for the author alone; or a card, which stands
-   * for sound or failure.
+   * Whether the bot has said its last word: a refusal, for the author alone; or a card, which stands for sound or failure. What a
+   * private request says on the way is for the author alone as well, but then the reply was promised first.
    */
   public static boolean isFinal(InteractionView interaction) {
-    boolean repliedAtOnce = Integer.valueOf(REPLY).equals(interaction.callbackType());
+    boolean promised = Integer.valueOf(DEFERRED_REPLY).equals(interaction.callbackType());
     return interaction.acknowledged() && interaction.responses().stream()
-        .anyMatch(message -> (repliedAtOnce && message.ephemeral()) || !message.embeds().isEmpty());
+        .anyMatch(message -> (!promised && message.ephemeral()) || !message.embeds().isEmpty());
   }
 
   private List<Path> save(MessageView message) throws DemoException, IOException {
