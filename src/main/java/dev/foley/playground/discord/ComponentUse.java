@@ -58,7 +58,7 @@ final class ComponentUse {
     }
     Interaction.Cause cause = new Interaction.Cause(Interaction.COMPONENT, user, message.channel(), customId, null,
         message, null, false);
-    return new Invocation.Sent(Json.id(interactions.send(cause, data, "en-US").id()));
+    return new Invocation.Sent(Json.id(interactions.send(cause, data).id()));
   }
 
   Invocation submit(User user, Interaction opener, Map<String, String> values, boolean forged)
@@ -83,7 +83,7 @@ final class ComponentUse {
     data.set("components", components);
     Interaction.Cause cause = new Interaction.Cause(Interaction.MODAL_SUBMIT, user, opener.cause().channel(),
         customId, null, opener.cause().message(), opener, opener.cause().userInstalled());
-    return new Invocation.Sent(Json.id(interactions.send(cause, data, "en-US").id()));
+    return new Invocation.Sent(Json.id(interactions.send(cause, data).id()));
   }
 
   /** A text keeps what stood in it, as on the screen; other inputs take their values separated by commas. */
