@@ -2,6 +2,7 @@ package dev.foley.playground;
 
 import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
+import dev.foley.playground.page.PlaygroundPage;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.playground.services.AimlApiSettings;
 import dev.foley.playground.services.JobTimes;
@@ -19,11 +20,13 @@ import java.util.random.RandomGenerator;
 public final class Playground implements AutoCloseable {
   private final LocalDiscord discord;
   private final SimulatedAimlApi aimlApi;
+  private final PlaygroundPage page;
   private final PlaygroundServer server;
 
-  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, PlaygroundServer server) {
+  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, PlaygroundPage page, PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
+    this.page = page;
     this.server = server;
   }
 
@@ -43,7 +46,8 @@ public final class Playground implements AutoCloseable {
   public static Playground start(int port, LocalDiscordSettings discordSettings, AimlApiSettings services) {
     LocalDiscord discord = new LocalDiscord(discordSettings);
     SimulatedAimlApi aimlApi = new SimulatedAimlApi(services);
-    return new Playground(discord, aimlApi, PlaygroundServer.start(port, List.of(discord, aimlApi)));
+    PlaygroundPage page = new PlaygroundPage(discord);
+    return new Playground(discord, aimlApi, page, PlaygroundServer.start(port, List.of(discord, aimlApi, page)));
   }
 
   public LocalDiscord discord() {
@@ -52,6 +56,11 @@ public final class Playground implements AutoCloseable {
 
   public SimulatedAimlApi aimlApi() {
     return aimlApi;
+  }
+
+  /** The page at {@link #url()}. */
+  public PlaygroundPage page() {
+    return page;
   }
 
   public URI url() {
