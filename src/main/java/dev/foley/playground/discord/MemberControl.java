@@ -33,7 +33,7 @@ public final class MemberControl {
     this.commands = commands;
     this.interactions = interactions;
     this.messages = messages;
-    this.components = new ComponentUse(interactions);
+    this.components = new ComponentUse(world, interactions);
     this.views = views;
   }
 
@@ -130,8 +130,8 @@ public final class MemberControl {
 
   /** Presses a button that the message need not have, as a forged client could. */
   public Invocation pressForged(String member, String channel, String messageId, String customId) {
-    return act(member, channel, (user, where) -> components.send(user, message(where, user, messageId), customId,
-        ComponentForm.BUTTON, List.of()));
+    return act(member, channel, (user, where) -> components.pressUnchecked(user,
+        message(where, user, messageId), customId));
   }
 
   /** Chooses lines, by value or label, in a select that is named by placeholder or custom_id. */

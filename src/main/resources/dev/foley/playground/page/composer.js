@@ -40,7 +40,7 @@ function lines() {
     return [];
   }
   return focused.autocomplete ? (draft.found?.choices ?? []).map(choice => ({ label: choice.name, value: choice.value }))
-    : offered(focused, draft.values.get(draft.focus));
+    : offered(focused, draft.values.get(draft.focus) ?? '');
 }
 
 export function composer() {
@@ -214,6 +214,7 @@ function backspace() {
   const name = draft.focus === REST ? names.at(-1) : draft.focus;
   if (draft.focus !== REST && !option(name).required) {
     draft.values.delete(name);
+    draft.focus = REST;
     focusOn(REST);
   } else if (draft.focus === REST && names.length) {
     focusOn(name);

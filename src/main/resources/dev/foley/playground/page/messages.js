@@ -130,9 +130,9 @@ export function messageList() {
     <div class="history" tabindex="0" role="region" aria-label="Messages">
       <div class="inner">
         ${welcome()}
-        <ol role="log" aria-label=${`Messages in ${state.channel}`} aria-live="polite" aria-relevant="additions text">
-          ${repeat(messages, message => message.id, (message, index) => item(message, messages[index - 1]))}
-        </ol>
+        <div role="log" aria-label=${`Messages in ${state.channel}`}>
+          <ol>${repeat(messages, message => message.id, (message, index) => item(message, messages[index - 1]))}</ol>
+        </div>
       </div>
     </div>`;
 }

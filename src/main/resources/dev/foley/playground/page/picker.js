@@ -4,7 +4,7 @@ import { localized } from './state.js';
 
 /** What stands above the composer: commands, options, suggestions, and what is wrong. */
 export function picker({ draft, lines, option, pick, hover }) {
-  const typed = option ? draft.values.get(option.name) : '';
+  const typed = (option && draft.values.get(option.name)) ?? '';
   const wrong = draft.wrong?.sentence || (option && !lines.length ? problem(option, typed) : '');
   if (!lines.length && !wrong && !option) {
     return html`<div id="picker" role="listbox" aria-label="Suggestions" hidden></div>`;
