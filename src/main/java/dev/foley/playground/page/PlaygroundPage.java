@@ -74,6 +74,8 @@ public final class PlaygroundPage implements Part {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      context.closeSession(); // a page that hears no more comes back
     }
   }
 

@@ -14,13 +14,20 @@ const TYPING_PAUSE = 150;
  * What is being written: plain text, of which a leading slash opens the picker; or a command with its options as chips. Arrows, Enter,
  * Tab, Escape and Backspace do all that the pointer does.
  */
-const draft = { text: '', command: null, values: new Map(), rest: '', focus: '', active: -1, quiet: false, wrong: null, found: null };
+const draft = { text: '', command: null, values: new Map(), meant: new Map(), rest: '', focus: '', active: -1, quiet: false, wrong: null, found: null };
 let asked = 0;
 let typing = 0;
 
 const option = name => draft.command.options.find(candidate => candidate.name === name);
 const missing = () => draft.command.options.filter(candidate => !draft.values.has(candidate.name));
 const input = () => document.querySelector(`.composer input[data-name="${draft.command ? draft.focus : 'text'}"]`);
+
+/** What is sent for an option: of a suggestion its value, of which only the name is shown. */
+function meaning(name) {
+  const shown = draft.values.get(name);
+  const picked = draft.meant.get(name);
+  return picked?.label === shown ? picked.value : shown;
+}
 
 /** The lines above the composer for what is in focus now. */
 function lines() {
@@ -39,7 +46,7 @@ function lines() {
   if (!focused || draft.quiet) {
     return [];
   }
-  return focused.autocomplete ? (draft.found?.choices ?? []).map(choice => ({ label: choice.name, value: choice.value }))
+  return focused.autocomplete ? (draft.found?.choices ?? []).map(choice => ({ label: choice.name, value: choice.value, suggested: true }))
     : offered(focused, draft.values.get(draft.focus) ?? '');
 }
 
@@ -69,7 +76,7 @@ function chips(shown) {
     <div class="line" role="group" aria-label=${'Command /' + draft.command.shown}>
       <span class="command-name">/${draft.command.shown}</span>
       ${[...draft.values].map(([name, value]) => {
-        const wrong = draft.wrong?.name === name || problem(option(name), draft.focus === name ? '' : value);
+        const wrong = draft.wrong?.name === name || problem(option(name), draft.focus === name ? '' : meaning(name));
         return html`<label class="chip ${draft.focus === name ? 'focus' : ''} ${wrong ? 'wrong' : ''}">
           <span>${localized(option(name), 'name')}</span>${field(name, value, shown, localized(option(name), 'description'))}</label>`;
       })}
@@ -129,7 +136,7 @@ function complete() {
 
 function take(command, values = new Map()) {
   const required = command.options.filter(candidate => candidate.required).map(candidate => [candidate.name, '']);
-  Object.assign(draft, { text: '', command, values: new Map([...required, ...values]), rest: '', focus: '', active: -1, wrong: null });
+  Object.assign(draft, { text: '', command, values: new Map([...required, ...values]), meant: new Map(), rest: '', focus: '', active: -1, wrong: null });
   const empty = [...draft.values].find(([, value]) => value === '');
   focusOn(empty ? empty[0] : REST);
 }
@@ -160,7 +167,8 @@ function pick(line) {
   } else if (line.option) {
     add(line.option);
   } else {
-    draft.values.set(draft.focus, line.value);
+    draft.values.set(draft.focus, line.suggested ? line.label : line.value);
+    draft.meant.set(draft.focus, line);
     draft.quiet = true;
     draft.active = -1;
     next(1);
@@ -243,8 +251,8 @@ function suggest() {
 }
 
 async function suggestions(focus) {
-  const others = [...draft.values].filter(([name, value]) => name !== focus && value !== '' && !problem(option(name), value));
-  const options = Object.fromEntries([...others, [focus, draft.values.get(focus)]]);
+  const others = [...draft.values.keys()].filter(name => name !== focus && meaning(name) !== '' && !problem(option(name), meaning(name)));
+  const options = Object.fromEntries([...others, focus].map(name => [name, meaning(name)]));
   try {
     const { interaction } = await post('/control/autocomplete',
       { member: state.viewer, channel: state.channel, command: draft.command.path, options });
@@ -267,7 +275,8 @@ async function send() {
     }
     return;
   }
-  const options = Object.fromEntries([...draft.values].filter(([name, value]) => value !== '' || option(name).required));
+  const filled = [...draft.values.keys()].filter(name => meaning(name) !== '' || option(name).required);
+  const options = Object.fromEntries(filled.map(name => [name, meaning(name)]));
   const absent = Object.entries(options).find(([, value]) => value === '');
   try {
     if (absent) {

@@ -1,6 +1,9 @@
 import { state, update } from './state.js';
 
 const MAX_TRAFFIC = 600;
+/** The page remembers whom it played; the next playground may not have that member. */
+const NOT_A_MEMBER = 1008;
+const FIRST_MEMBER = 'mia';
 let socket = null;
 let retry = 0;
 
@@ -21,16 +24,20 @@ export function follow(viewer) {
       received[type]?.(body);
     }
   };
-  mine.onclose = () => {
+  mine.onclose = event => {
     if (socket === mine) {
-      update({ connected: false });
-      retry = setTimeout(() => follow(viewer), 1000);
+      const member = event.code === NOT_A_MEMBER ? FIRST_MEMBER : viewer;
+      update({ connected: false, viewer: member });
+      retry = setTimeout(() => follow(member), 1000);
     }
   };
 }
 
 const received = {
-  world: world => update({ world }),
+  world(world) {
+    const there = world.channels.some(channel => channel.name === state.channel);
+    update({ world, channel: there ? state.channel : world.channels[0].name });
+  },
   commands: commands => update({ commands }),
   bot: bot => update({ bot }),
   messages({ channel, messages, gone }) {

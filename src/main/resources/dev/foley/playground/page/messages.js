@@ -10,7 +10,7 @@ import { embed } from './embeds.js';
 import { icons } from './icons.js';
 import { markdown } from './markdown.js';
 import { messageMenu } from './menu.js';
-import { botName, channel, member, state, update } from './state.js';
+import { bot, botName, channel, member, state, update } from './state.js';
 import { clock, day, full, posted, startOfDay } from './times.js';
 
 /** Messages of one author closer than this share one head. */
@@ -70,10 +70,11 @@ function content(message) {
   return html`
     ${message.content ? guard([message.content, state.world], () => html`<div class="markdown">${
       unsafeHTML(markdown(message.content, { everyone: message.mentionsEveryone }))}</div>`) : nothing}
+    ${message.content ? edited : nothing}
     ${message.embeds.map(embed)}
     ${repeat(message.attachments, file => file.id, attachment)}
     ${components(message)}
-    ${edited}
+    ${message.content ? nothing : edited}
     ${state.failed.has(message.id) ? html`<p class="failure" role="alert">${state.failed.get(message.id)}</p>` : nothing}`;
 }
 
@@ -105,7 +106,7 @@ function welcome() {
   const open = channel();
   return html`
     <div class="welcome">
-      <span class="emblem">${open?.direct ? avatar(member('foley')) : icons.hash}</span>
+      <span class="emblem">${open?.direct ? avatar(bot()) : icons.hash}</span>
       <h2>${open?.direct ? botName() : `Welcome to #${state.channel}`}</h2>
       <p>${state.bot.state === 'online'
         ? html`Type <kbd>/</kbd> and pick a command, or <button class="link" @click=${start}>begin with it now</button>.

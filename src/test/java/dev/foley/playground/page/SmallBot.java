@@ -32,6 +32,7 @@ import net.dv8tion.jda.api.events.interaction.component.EntitySelectInteractionE
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -118,8 +119,8 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     String typed = event.getFocusedOption().getValue();
-    event.replyChoiceStrings(Stream.of("alto", "alba", "bass").filter(voice -> voice.startsWith(typed)).toList())
-        .queue();
+    event.replyChoices(Stream.of("alto", "alba", "bass").filter(voice -> voice.startsWith(typed))
+        .map(voice -> new Command.Choice("Voice " + voice, voice)).toList()).queue();
   }
 
   @Override

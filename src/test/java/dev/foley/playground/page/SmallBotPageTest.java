@@ -60,10 +60,11 @@ class SmallBotPageTest {
     tab.composer().type("/mix ");
     assertThat(tab.activeLine()).isEqualTo("Warm");
     tab.press("ArrowDown", "Enter").type("voice:").type("al");
-    assertThat(tab.page().locator(".picker .line")).hasText(new String[]{"alto", "alba"});
+    assertThat(tab.page().locator(".picker .line")).hasText(new String[]{"Voice alto", "Voice alba"});
     tab.shot("suggestions").press("ArrowDown", "Enter").type("loop:").press("Enter").type("with:").type("be")
         .press("Enter");
     assertThat(tab.page().locator(".chip > span")).hasText(new String[]{"style", "voice", "loop", "with"});
+    assertThat(tab.page().getByLabel("Who speaks")).hasValue("Voice alto");
     assertThat(tab.accessibilityIssues()).isEmpty();
     tab.press("Enter");
 
