@@ -18,9 +18,8 @@ import dev.foley.ops.StateLog;
 import dev.foley.provider.AudioProvider;
 import dev.foley.provider.HttpAudioFetcher;
 import dev.foley.provider.ModelCatalogue;
-import dev.foley.provider.ProviderCallListener;
-import dev.foley.provider.aimlapi.AimlApiModels;
-import dev.foley.provider.aimlapi.AimlApiProvider;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.Spool;
 import dev.foley.store.Store;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -81,22 +80,25 @@ final class Foley implements AutoCloseable {
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
 
-    List<AudioProvider> providers = settings.aimlApi().<AudioProvider>map(
-        aimlApi -> new AimlApiProvider(aimlApi, http, clock, ProviderCallListener.NONE)).stream().toList();
-    ModelCatalogue catalogue = new ModelCatalogue(AimlApiModels.ALL, providers);
-    HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), http, clock);
-    fetcher.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
+    Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes());
+    HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), spool, http, clock);
+    List<ModelDeclaration> declarations = settings.models().declarations();
+    List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random).of(settings.services());
+    ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
+        providers);
+    spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
 
     DiscordReplies replies = new DiscordReplies(clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
-    Generations generations = new Generations(store.generations(), store.timer(), pending, listener, ids(), clock);
-    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, replies, listener,
+    Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
+        ids(), clock);
+    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, spool, replies, listener,
         settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     DiscordBot discord = life.add("discord",
-        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http));
+        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http, clock));
     life.add("timers", store::stopTimers);
     store.startTimers(step::advance);
     life.add("intake", intake::close);
@@ -107,8 +109,9 @@ final class Foley implements AutoCloseable {
     checks.put("database", store::answers);
     life.add("health", HealthServer.start(settings.ops(), checks));
 
-    if (providers.isEmpty()) {
-      log.warn("No service has a key, so no model can be used; set AIMLAPI_KEY");
+    if (providers.size() == 1) {
+      log.warn(
+          "No service has a key, so only the built-in synthesiser can be used; docs and config/foley.yaml tell which there are");
     }
     return new Foley(life, discord);
   }

@@ -26,7 +26,7 @@ final class SimulatorCommand implements Callable<Integer> {
     Playground playground = Playground.start(port, timeFactor);
     Shutdown shutdown = new Shutdown(playground);
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.println("A local Discord and a simulated AIML API answer at " + playground.url());
+    terminal.println("A local Discord and the simulated services answer at " + playground.url());
     terminal.println("A bot finds them by this environment:");
     new TreeMap<>(playground.addresses()).forEach((name, value) -> terminal.println("  " + name + "=" + value));
     terminal.println("Act as a member by " + playground.url() + "/control, which docs/local-discord.md describes.");

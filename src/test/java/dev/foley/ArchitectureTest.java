@@ -38,10 +38,19 @@ class ArchitectureTest {
       forbidden.remove(name);
       String[] packages = forbidden.stream().map(other -> "dev.foley." + other + "..").toArray(String[]::new);
       noClasses().that().resideInAPackage("dev.foley." + name + "..")
+          .and().resideOutsideOfPackage("dev.foley.provider.sketch..") // which has a rule of its own
           .should().dependOnClassesThat().resideInAnyPackage(packages)
           .because("ARCHITECTURE.md allows " + name + " only " + new TreeSet<>(allowed))
           .check(FOLEY);
     });
+  }
+
+  @Test
+  void theOfflineProviderAloneKnowsTheSynthesiser() {
+    noClasses().that().resideInAPackage("dev.foley.provider.sketch..")
+        .should().dependOnClassesThat().resideInAnyPackage("dev.foley.generation..", "dev.foley.store..",
+            "dev.foley.discord..", "dev.foley.ops..", "dev.foley.playground..", "dev.foley.config..")
+        .check(FOLEY);
   }
 
   @Test
@@ -60,7 +69,8 @@ class ArchitectureTest {
 
   @Test
   void oneServiceDoesNotKnowAnother() {
-    slices().matching("dev.foley.provider.(*)..").should().notDependOnEachOther().allowEmptyShould(true).check(FOLEY);
+    slices().matching("dev.foley.provider.(*)..").should().notDependOnEachOther().check(FOLEY);
+    slices().matching("dev.foley.playground.services.(*)..").should().notDependOnEachOther().check(FOLEY);
   }
 
   @Test
@@ -81,6 +91,10 @@ class ArchitectureTest {
     onlyIn("io.javalin..", "dev.foley.playground..");
     onlyIn("org.eclipse.jetty..", "dev.foley.playground..");
     onlyIn("picocli..", "dev.foley");
+    onlyIn("com.sun.speech..", "dev.foley.sketch.speech..");
+    onlyIn("de.sciss..", "dev.foley.playground..");
+    onlyIn("javazoom..", "dev.foley.playground.demo..");
+    onlyIn("io.github.resilience4j..", "dev.foley.provider");
   }
 
   @Test

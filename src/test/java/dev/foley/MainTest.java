@@ -60,7 +60,7 @@ class MainTest {
 
   @Test
   void theDemoFailsWhereTheMemberWouldBeRefused() {
-    assertThat(foley("demo", "--out", directory.toString(), "--command", "/music prompt:x seconds:99")).isEqualTo(1);
+    assertThat(foley("demo", "--out", directory.toString(), "--command", "/music prompt:x seconds:999")).isEqualTo(1);
     assertThat(err.toString()).contains("seconds");
   }
 

@@ -5,23 +5,19 @@ import dev.foley.config.FoleySettings;
 import dev.foley.config.SettingsLoader;
 import dev.foley.ops.CloseException;
 import dev.foley.playground.Playground;
+import dev.foley.playground.PlaygroundSettings;
 import dev.foley.playground.demo.Demo;
-import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
-import dev.foley.playground.services.AimlApiSettings;
-import dev.foley.playground.services.JobTimes;
-import dev.foley.sketch.MusicSketch;
+import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
 
 /** The whole bot in this process, through real JDA, on a playground of its own; patience is short and services are fast. */
 final class WholeBot implements AutoCloseable {
@@ -31,6 +27,7 @@ final class WholeBot implements AutoCloseable {
   private static final String CONFIG = """
       generation:
         submitPatience: 5s
+        queuePatience: 5s
         deadline: 10s
       results:
         maxSize: 8 MB
@@ -45,11 +42,9 @@ final class WholeBot implements AutoCloseable {
   }
 
   static Playground newPlayground() {
-    AimlApiSettings services = AimlApiSettings
-        .defaults(InstantSource.system(), RandomGenerator.of("SecureRandom"), new MusicSketch()::render)
-        .withTimes(JobTimes.PUBLISHED.dividedBy(TIME_FACTOR)).withKeys(Set.of(KEY))
-        .withLimits(new AimlApiSettings.Limits(200, 1_000));
-    return Playground.start(0, LocalDiscordSettings.defaults(), services);
+    PlaygroundSettings settings = PlaygroundSettings.defaults(TIME_FACTOR);
+    return Playground.start(0, settings.withAimlApi(settings.aimlApi().withKeys(Set.of(KEY))
+        .withLimits(new AimlApiSettings.Limits(200, 1_000))));
   }
 
   /**

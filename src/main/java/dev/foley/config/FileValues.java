@@ -57,7 +57,8 @@ final class FileValues {
         values.putIfAbsent(entry.path(), entry);
         explained.add(entry.path() + ".");
       } else if (Keys.SECTIONS.contains(entry.path())) {
-        if (entry.content() instanceof Content.Scalar || entry.content() instanceof Content.Sequence) {
+        if (entry.content() instanceof Content.Scalar || entry.content() instanceof Content.Sequence
+            || entry.content() instanceof Content.Entries) {
           complain(entry, "is a section; write its keys on the lines below, indented");
         }
       } else {
@@ -89,8 +90,12 @@ final class FileValues {
     }
     return switch (entry.content()) {
       case Content.Scalar(String text) -> Optional.of(text).filter(value -> !value.isBlank());
+      case Content.Sequence(List<String> texts) when key.format().takesEntries() && texts.isEmpty() -> Optional.empty();
       case Content.Sequence(List<String> texts) when key.format().takesList() -> Optional.of(String.join(",", texts));
       case Content.Sequence _ -> throw new UnfitValueException("has a list; write one value");
+      case Content.Entries(String json) when key.format().takesEntries() -> Optional.of(json);
+      case Content.Entries _ ->
+        throw new UnfitValueException("has entries with keys; write one value, or a list of plain ones");
       case Content.Section _ -> throw new UnfitValueException("has keys below it; write one value");
       case Content.Nothing _ -> Optional.empty();
     };

@@ -4,16 +4,28 @@ import dev.foley.discord.DiscordSettings;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
+import dev.foley.provider.ModelSettings;
+import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.fal.FalSettings;
+import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.store.StoreSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What each package declared that it needs, filled.
  *
  * @param data directory that is Foley's to write; database and spool lie in it unless they were put elsewhere
- * @param aimlApi empty without a key: the service is not offered then
  */
-public record FoleySettings(Path data, DiscordSettings discord, Optional<AimlApiSettings> aimlApi,
-    GenerationSettings generation, StoreSettings store, FetchSettings results, OpsSettings ops) {}
+public record FoleySettings(Path data, DiscordSettings discord, Services services, ModelSettings models,
+    GenerationSettings generation, StoreSettings store, FetchSettings results, OpsSettings ops) {
+  /**
+   * The services that are set up: one without a key is empty, and is not offered.
+   *
+   * @param limits by a service's name
+   */
+  public record Services(Optional<AimlApiSettings> aimlApi, Optional<StabilitySettings> stability,
+      Optional<FalSettings> fal, Map<String, ProviderLimits> limits) {}
+}

@@ -8,4 +8,9 @@ interface Format<T> {
   default boolean takesList() {
     return false;
   }
+
+  /** Whether the file must have a list of entries with keys here; they arrive as one text of JSON. */
+  default boolean takesEntries() {
+    return false;
+  }
 }

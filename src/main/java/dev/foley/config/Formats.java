@@ -4,8 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The ways in which a value can be written that take no more than a method. */
@@ -33,6 +36,21 @@ final class Formats {
       }
       return text;
     };
+  }
+
+  static Format<Boolean> yesOrNo() {
+    Format<String> word = oneOf("true", "false");
+    return text -> word.read(text).equals("true");
+  }
+
+  /** The name of a constant, in lower case. */
+  static <E extends Enum<E>> Format<E> constant(Class<E> type) {
+    Map<String, E> byName = new LinkedHashMap<>();
+    for (E value : type.getEnumConstants()) {
+      byName.put(value.name().toLowerCase(Locale.ROOT), value);
+    }
+    Format<String> word = oneOf(byName.keySet().toArray(String[]::new));
+    return text -> Objects.requireNonNull(byName.get(word.read(text)));
   }
 
   static Format<String> ignoringCase(Format<String> format) {

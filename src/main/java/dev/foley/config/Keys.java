@@ -9,14 +9,21 @@ import static java.time.Duration.ofSeconds;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelId;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.fal.FalSettings;
+import dev.foley.provider.stability.StabilitySettings;
+import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import dev.foley.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,8 +45,36 @@ final class Keys {
   static final Key<Duration> AIMLAPI_CALL_TIMEOUT = Key.of("providers.aimlapi.callTimeout",
       new Durations(ofMillis(100), ofMinutes(5)), AimlApiSettings.DEFAULT_CALL_TIMEOUT);
 
+  static final Key<URI> STABILITY_URL = Key.of("providers.stability.url", "STABILITY_URL",
+      Formats.address("https", "http"), StabilitySettings.DEFAULT_URL);
+  static final Key<Duration> STABILITY_CALL_TIMEOUT = Key.of("providers.stability.callTimeout",
+      new Durations(ofMillis(100), ofMinutes(5)), StabilitySettings.DEFAULT_CALL_TIMEOUT);
+  static final Key<Duration> STABILITY_ANSWER_TIMEOUT = Key.of("providers.stability.answerTimeout",
+      new Durations(ofMillis(100), ofMinutes(15)), StabilitySettings.DEFAULT_ANSWER_TIMEOUT);
+  static final Key<AnswerForm> STABILITY_ANSWER_FORM = Key.of("providers.stability.answerForm",
+      Formats.constant(AnswerForm.class), AnswerForm.AUDIO);
+
+  static final Key<URI> FAL_QUEUE_URL = Key.of("providers.fal.url", "FAL_URL",
+      Formats.address("https", "http"), FalSettings.DEFAULT_QUEUE_URL);
+  static final Key<URI> FAL_RUN_URL = Key.of("providers.fal.runUrl", "FAL_RUN_URL",
+      Formats.address("https", "http"), FalSettings.DEFAULT_RUN_URL);
+  static final Key<URI> FAL_API_URL = Key.of("providers.fal.apiUrl", "FAL_API_URL",
+      Formats.address("https", "http"), FalSettings.DEFAULT_API_URL);
+  static final Key<Boolean> FAL_SYNCHRONOUS = Key.of("providers.fal.synchronous", Formats.yesOrNo(), false);
+  static final Key<Duration> FAL_CALL_TIMEOUT = Key.of("providers.fal.callTimeout",
+      new Durations(ofMillis(100), ofMinutes(5)), FalSettings.DEFAULT_CALL_TIMEOUT);
+  static final Key<Duration> FAL_SYNCHRONOUS_TIMEOUT = Key.of("providers.fal.synchronousTimeout",
+      new Durations(ofSeconds(4), ofMinutes(15)), FalSettings.DEFAULT_SYNCHRONOUS_TIMEOUT);
+  static final Key<Duration> FAL_START_TIMEOUT = Key.of("providers.fal.startTimeout",
+      new Durations(ofSeconds(2), ofHours(24)), FalSettings.DEFAULT_START_TIMEOUT);
+
+  static final Key<Set<ModelId>> MODELS_HIDDEN = Key.of("models.hidden", new ModelIds(), Set.of());
+  static final Key<List<ModelDeclaration>> MODELS_ADDED = Key.of("models.added", new Models(), List.of());
+
   static final Key<Duration> SUBMIT_PATIENCE = Key.of("generation.submitPatience",
       new Durations(ofSeconds(1), ofHours(1)), GenerationSettings.DEFAULT.submitPatience());
+  static final Key<Duration> QUEUE_PATIENCE = Key.of("generation.queuePatience",
+      new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.queuePatience());
   static final Key<Duration> DEADLINE = Key.of("generation.deadline",
       new Durations(ofSeconds(1), ofHours(24)), GenerationSettings.DEFAULT.deadline());
   static final Key<Duration> DELIVERY_PATIENCE = Key.of("generation.deliveryPatience",
@@ -63,9 +98,28 @@ final class Keys {
   static final Key<Integer> OPS_PORT = Key.of("ops.port", "FOLEY_OPS_PORT",
       Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
 
-  static final List<Key<?>> ALL = List.of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL,
-      AIMLAPI_CALL_TIMEOUT, SUBMIT_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE, RESULT_TIMEOUT, RESULT_HOSTS,
-      POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT);
+  /** The limits of each service that is asked over a network, by its name. */
+  static final Map<String, Limits> LIMITS = Stream
+      .of(Limits.of("aimlapi", 8, 20), Limits.of("stability", 8, 12), Limits.of("elevenlabs", 5, 20),
+          Limits.of("fal", 8, 20))
+      .collect(Collectors.toUnmodifiableMap(Limits::service, Function.identity()));
+
+  /** How much is asked of one service. */
+  record Limits(String service, Key<Integer> inFlight, Key<Integer> perSecond) {
+    static Limits of(String service, int inFlight, int perSecond) {
+      return new Limits(service,
+          Key.of("providers." + service + ".inFlight", Formats.integer(1, 1_000), inFlight),
+          Key.of("providers." + service + ".perSecond", Formats.integer(1, 1_000), perSecond));
+    }
+  }
+
+  static final List<Key<?>> ALL = Stream.concat(
+      Stream.<Key<?>>of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
+          STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM, FAL_QUEUE_URL,
+          FAL_RUN_URL, FAL_API_URL, FAL_SYNCHRONOUS, FAL_CALL_TIMEOUT, FAL_SYNCHRONOUS_TIMEOUT, FAL_START_TIMEOUT,
+          MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, QUEUE_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
+          RESULT_TIMEOUT, RESULT_HOSTS, POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT),
+      LIMITS.values().stream().flatMap(limits -> Stream.of(limits.inFlight(), limits.perSecond()))).toList();
 
   static final Set<String> PATHS = ALL.stream().map(Key::path).collect(Collectors.toUnmodifiableSet());
 

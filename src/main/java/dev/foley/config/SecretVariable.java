@@ -14,7 +14,11 @@ record SecretVariable(String name, String section) {
   static final SecretVariable DISCORD_TOKEN = new SecretVariable("DISCORD_TOKEN", "discord");
   static final SecretVariable AIMLAPI_KEY = new SecretVariable("AIMLAPI_KEY", "providers.aimlapi");
 
-  static final List<SecretVariable> ALL = List.of(DISCORD_TOKEN, AIMLAPI_KEY);
+  static final SecretVariable STABILITY_KEY = new SecretVariable("STABILITY_API_KEY", "providers.stability");
+  static final SecretVariable ELEVENLABS_KEY = new SecretVariable("ELEVENLABS_API_KEY", "providers.elevenlabs");
+  static final SecretVariable FAL_KEY = new SecretVariable("FAL_KEY", "providers.fal");
+
+  static final List<SecretVariable> ALL = List.of(DISCORD_TOKEN, AIMLAPI_KEY, STABILITY_KEY, ELEVENLABS_KEY, FAL_KEY);
 
   private static final Set<String> WORDS = Set.of("token", "key", "apikey", "secret", "password", "bottoken");
 

@@ -1,15 +1,15 @@
 package dev.foley.config;
 
+import dev.foley.config.FoleySettings.Services;
 import dev.foley.discord.DiscordSettings;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
-import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.ModelSettings;
 import dev.foley.secret.Secret;
 import dev.foley.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,8 @@ public final class SettingsLoader {
     Optional<URI> apiUrl = values.get(Keys.DISCORD_API_URL);
     Optional<URI> gatewayUrl = values.get(Keys.DISCORD_GATEWAY_URL);
     Path data = data();
-    Optional<AimlApiSettings> aimlApi = aimlApi();
+    Services services = new ServicesLoader(environment, values).load();
+    ModelSettings models = new ModelSettings(values.get(Keys.MODELS_HIDDEN), values.get(Keys.MODELS_ADDED));
     GenerationSettings generation = generation();
     StoreSettings store = store(data);
     FetchSettings results = results(data);
@@ -64,7 +65,7 @@ public final class SettingsLoader {
       return new Configuration.WithoutToken();
     }
     return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl),
-        aimlApi, generation, store, results, ops));
+        services, models, generation, store, results, ops));
   }
 
   private Path data() {
@@ -73,15 +74,9 @@ public final class SettingsLoader {
     return (fromShell ? data : home.resolve(data)).toAbsolutePath().normalize();
   }
 
-  /** Reads the other keys even without a secret, so that their mistakes are told. */
-  private Optional<AimlApiSettings> aimlApi() {
-    URI url = values.get(Keys.AIMLAPI_URL);
-    Duration callTimeout = values.get(Keys.AIMLAPI_CALL_TIMEOUT);
-    return environment.secret(SecretVariable.AIMLAPI_KEY).map(key -> new AimlApiSettings(url, key, callTimeout));
-  }
-
   private GenerationSettings generation() {
-    return new GenerationSettings(values.get(Keys.SUBMIT_PATIENCE), values.get(Keys.DEADLINE),
+    return new GenerationSettings(values.get(Keys.SUBMIT_PATIENCE), values.get(Keys.QUEUE_PATIENCE),
+        values.get(Keys.DEADLINE),
         values.get(Keys.DELIVERY_PATIENCE));
   }
 

@@ -17,6 +17,9 @@ record YamlEntry(String path, int line, Content content) {
 
     record Sequence(List<String> texts) implements Content {}
 
+    /** A list of things that have keys themselves, as one text of JSON. */
+    record Entries(String json) implements Content {}
+
     /** The key without a value: as if it were not there. */
     record Nothing() implements Content {}
   }

@@ -3,6 +3,9 @@ package dev.foley.config;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
  * the first mistake.
  */
 final class YamlFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LINE = Pattern.compile("line (\\d+), column");
 
   private final List<YamlEntry> entries = new ArrayList<>();
@@ -89,17 +93,33 @@ final class YamlFile {
           entries.add(new YamlEntry(path, line, new YamlEntry.Content.Section()));
           section(parser, path + ".");
         }
-        case START_ARRAY ->
-          entries.add(new YamlEntry(path, line, new YamlEntry.Content.Sequence(sequence(parser))));
+        case START_ARRAY -> entries.add(new YamlEntry(path, line, list(parser)));
         case VALUE_NULL -> entries.add(new YamlEntry(path, line, new YamlEntry.Content.Nothing()));
         default -> entries.add(new YamlEntry(path, line, new YamlEntry.Content.Scalar(parser.getText())));
       }
     }
   }
 
+  private static YamlEntry.Content list(YAMLParser parser) throws IOException, SyntaxException {
+    return parser.nextToken() == JsonToken.START_OBJECT
+        ? new YamlEntry.Content.Entries(entries(parser))
+        : new YamlEntry.Content.Sequence(sequence(parser));
+  }
+
+  private static String entries(YAMLParser parser) throws IOException, SyntaxException {
+    ArrayNode list = JSON.createArrayNode();
+    for (JsonToken token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+      if (token != JsonToken.START_OBJECT) {
+        throw new SyntaxException(line(parser), "a list can have plain values, or entries with keys, but not both");
+      }
+      list.add(JSON.<JsonNode>readTree(parser));
+    }
+    return list.toString();
+  }
+
   private static List<String> sequence(YAMLParser parser) throws IOException, SyntaxException {
     List<String> texts = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    for (JsonToken token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
       if (!parser.currentToken().isScalarValue() || parser.isCurrentAlias()) {
         throw new SyntaxException(line(parser), "a list can have only plain values");
       }

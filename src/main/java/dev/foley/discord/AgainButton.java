@@ -3,14 +3,13 @@ package dev.foley.discord;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Generations;
-import dev.foley.generation.Origin;
 import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 
 /**
- * <b>Try again</b> under a failure: the same request once more, by its author. The notice itself becomes the reply of the new
+ * <b>Try again</b> under a failure: the same request once more, with all its takes, by its author. The notice itself becomes the reply of the new
  * generation, so its button goes when it has been used. The button works as long as the generation is in the store.
  */
 final class AgainButton implements Press {
@@ -40,45 +39,43 @@ final class AgainButton implements Press {
   public void pressed(ButtonInteractionEvent event, String argument) {
     Received received = Received.of(event);
     Locale locale = received.origin().locale();
-    Optional<GenerationId> id = parse(argument);
+    Optional<GenerationId> id = Press.generation(argument);
     if (id.isEmpty()) {
       Intake.refuse(event, Messages.of(locale, Text.UNKNOWN_BUTTON));
     } else if (!presses.first(id.get(), received.origin().receivedAt())) {
       Intake.refuse(event, Messages.of(locale, Text.ALREADY_PRESSED));
     } else if (!intake.take(event, event.deferEdit(), hook -> again(hook, id.get(), received), (hook, sentence) -> {
       presses.forget(id.get());
-      whisper(hook, sentence);
+      Intake.whisper(hook, sentence);
     })) {
       presses.forget(id.get());
     }
   }
 
   private void again(InteractionHook hook, GenerationId id, Received received) {
-    Origin origin = received.origin();
+    Locale locale = received.origin().locale();
     Optional<Generation> found = generations.find(id);
-    Optional<String> refusal = found.isEmpty()
-        ? Optional.of(Messages.of(origin.locale(), Text.UNKNOWN_BUTTON))
-        : !found.get().origin().member().equals(origin.member())
-            ? Optional.of(Messages.of(origin.locale(), Text.NOT_YOURS))
-            : refusals.of(found.get().request(), received.missingPermissions(), origin.locale());
-    if (refusal.isPresent()) {
-      presses.forget(id);
-      whisper(hook, refusal.get());
+    if (found.isEmpty()) {
+      refuse(hook, id, Messages.of(locale, Text.UNKNOWN_BUTTON));
+    } else if (!found.get().origin().member().equals(received.origin().member())) {
+      refuse(hook, id, Messages.of(locale, Text.NOT_YOURS));
     } else {
-      intake.accept(origin, found.orElseThrow().request());
+      again(hook, id, refusals.fitted(Wish.again(found.get()), received.origin()),
+          received.privately(found.get().origin().isPrivate()));
     }
   }
 
-  /** The notice stays as it is, and only who pressed reads this. */
-  private static void whisper(InteractionHook hook, String sentence) {
-    hook.sendMessage(sentence).setEphemeral(true).queue();
+  private void again(InteractionHook hook, GenerationId id, Wish wish, Received received) {
+    Optional<String> refusal = refusals.of(wish, received);
+    if (refusal.isPresent()) {
+      refuse(hook, id, refusal.get());
+    } else {
+      intake.accept(received.origin(), wish);
+    }
   }
 
-  private static Optional<GenerationId> parse(String argument) {
-    try {
-      return Optional.of(new GenerationId(argument));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private void refuse(InteractionHook hook, GenerationId id, String sentence) {
+    presses.forget(id);
+    Intake.whisper(hook, sentence);
   }
 }

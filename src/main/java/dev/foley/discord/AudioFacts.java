@@ -39,6 +39,15 @@ final class AudioFacts {
     return Messages.of(locale, large ? Text.MEGABYTES : Text.KILOBYTES, decimal(locale, number, 1, 1));
   }
 
+  /** For what is an estimate, or a limit: {@code 32 MB}, {@code 1.5 MB}. */
+  static String roundSize(Locale locale, long bytes) {
+    BigDecimal megabytes = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGABYTE));
+    boolean large = megabytes.compareTo(BigDecimal.TEN) >= 0;
+    return bytes < MEGABYTE
+        ? size(locale, bytes)
+        : Messages.of(locale, Text.MEGABYTES, decimal(locale, megabytes, 0, large ? 0 : 1));
+  }
+
   /** Time that passed, such as {@code 54 s} or {@code 2 min 5 s}; never negative, since clocks differ. */
   static String elapsed(Locale locale, Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());

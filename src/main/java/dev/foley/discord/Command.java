@@ -1,5 +1,7 @@
 package dev.foley.discord;
 
+import java.util.List;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
@@ -10,4 +12,9 @@ interface Command {
 
   /** A member used it. Called on JDA's event thread, so it must not wait: no SQL, no HTTP, no {@code complete()}. */
   void invoked(SlashCommandInteractionEvent event);
+
+  /** A member is filling in an option that has suggestions. Called on JDA's event thread as well. */
+  default void typed(CommandAutoCompleteInteractionEvent event) {
+    Intake.suggest(event, List.of());
+  }
 }

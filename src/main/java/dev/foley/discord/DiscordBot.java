@@ -1,10 +1,10 @@
 package dev.foley.discord;
 
 import dev.foley.generation.Generations;
-import dev.foley.provider.AudioModel;
 import dev.foley.provider.ModelCatalogue;
-import dev.foley.provider.ModelId;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,21 +33,22 @@ import org.slf4j.LoggerFactory;
 public final class DiscordBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
 
-  private static final ModelId MUSIC_MODEL = new ModelId("stable-audio");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
   private final JdaFactory factory;
   private final DiscordReplies replies;
   private final InteractionRouter router;
+  private final Outlook outlook;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable JDA jda;
 
-  private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router) {
+  private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router, Outlook outlook) {
     this.factory = factory;
     this.replies = replies;
     this.router = router;
+    this.outlook = outlook;
   }
 
   /**
@@ -56,19 +57,27 @@ public final class DiscordBot implements AutoCloseable {
    * @param replies is connected to Discord from now on
    * @param work runs tasks that wait, each at once and on a thread of its own; has to throw
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
+   * @param clock for what is remembered for a while
    * @param http shared with others; its pool is used, and it is not closed
    */
   public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, ModelCatalogue catalogue,
-      Generations generations, Executor work, OkHttpClient http) {
-    AudioModel music = catalogue.model(MUSIC_MODEL)
-        .orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + MUSIC_MODEL));
+      Generations generations, Executor work, OkHttpClient http, InstantSource clock) {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     Refusals refusals = new Refusals(catalogue);
     Intake intake = new Intake(generations, work);
-    InteractionRouter router = new InteractionRouter(List.of(new MusicCommand(music, refusals, intake)),
-        List.of(new AgainButton(generations, refusals, intake)));
-    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, router);
+    Voices voices = new Voices(catalogue, new VoiceDirectory(work, clock));
+    List<Command> commands = new ArrayList<>();
+    for (CommandForm form : CommandForm.values()) {
+      if (!catalogue.models(form.kind()).isEmpty()) {
+        commands.add(new SoundCommand(form, catalogue, voices, refusals, intake));
+      }
+    }
+    commands.add(new ModelsCommand(catalogue));
+    InteractionRouter router = new InteractionRouter(commands,
+        List.of(new AgainButton(generations, refusals, intake), new CancelButton(generations, intake)));
+    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, router,
+        new KnownOutlook(catalogue, generations));
     Thread.ofVirtual().name("discord-login").start(bot::connect);
     return bot;
   }
@@ -174,7 +183,7 @@ public final class DiscordBot implements AutoCloseable {
     public void onReady(ReadyEvent event) {
       register(event.getJDA());
       if (closing.getCount() > 0) {
-        replies.connect(new JdaMessages(event.getJDA()));
+        replies.connect(new JdaMessages(event.getJDA()), outlook);
       }
       ready.complete(null);
       log.atInfo().addKeyValue("guilds", event.getGuildTotalCount()).log("Discord is ready");

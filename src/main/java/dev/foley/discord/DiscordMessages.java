@@ -30,5 +30,5 @@ interface DiscordMessages {
    *
    * @param then is told what became of it, always, once, and on any thread
    */
-  void editReply(Secret interactionToken, String content, Consumer<Sent> then);
+  void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then);
 }

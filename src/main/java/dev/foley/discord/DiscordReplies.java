@@ -4,12 +4,13 @@ import dev.foley.generation.AudioDelivery;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationListener;
+import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
-import dev.foley.provider.FailureReason;
 import dev.foley.provider.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
   private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(2);
   private static final Duration UNTIL_QUIET = Duration.ofSeconds(5);
 
-  private final AtomicReference<@Nullable DiscordMessages> connection = new AtomicReference<>();
+  private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
   private final ProgressReplies progress;
   private final InstantSource clock;
 
@@ -40,8 +41,11 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
     this.progress = new ProgressReplies(this::connection, clock, delay);
   }
 
-  void connect(DiscordMessages messages) {
-    connection.set(messages);
+  /** What there is once Discord is connected. */
+  record Connection(DiscordMessages messages, Outlook outlook) {}
+
+  void connect(DiscordMessages messages, Outlook outlook) {
+    connection.set(new Connection(messages, outlook));
   }
 
   void disconnect() {
@@ -49,30 +53,25 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
   }
 
   @Override
-  public DeliveryOutcome deliver(Generation generation, AudioArtifact audio) {
-    if (!Files.isRegularFile(audio.file())) {
-      return new DeliveryOutcome.NotNow(Optional.empty(), "the file is not in the spool");
-    }
-    return deliver(generation, Letter.result(generation, audio));
-  }
-
-  @Override
-  public DeliveryOutcome tellFailure(Generation generation, FailureReason reason) {
-    return deliver(generation, Letter.failure(generation, reason));
-  }
-
-  private DeliveryOutcome deliver(Generation generation, Letter letter) {
-    Optional<DiscordMessages> messages = connection();
-    if (messages.isEmpty()) {
+  public DeliveryOutcome deliver(List<Take> takes) {
+    Optional<Connection> connected = connection();
+    if (connected.isEmpty()) {
       return new DeliveryOutcome.NotNow(Optional.of(UNTIL_CONNECTED), "not connected to Discord");
     }
-    if (!progress.end(generation)) {
+    if (takes.stream().anyMatch(DiscordReplies::hasLostItsFile)) {
+      return new DeliveryOutcome.NotNow(Optional.empty(), "the file is not in the spool");
+    }
+    if (!progress.end(takes.getFirst().generation())) {
       return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
     }
-    return new DeliveryLadder(messages.get(), clock).deliver(generation, letter);
+    return new DeliveryLadder(connected.get().messages(), clock).deliver(Letter.of(takes));
   }
 
-  private Optional<DiscordMessages> connection() {
+  private static boolean hasLostItsFile(Take take) {
+    return take instanceof Take.Sound(_, AudioArtifact audio) && !Files.isRegularFile(audio.file());
+  }
+
+  private Optional<Connection> connection() {
     return Optional.ofNullable(connection.get());
   }
 

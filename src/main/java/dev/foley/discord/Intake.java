@@ -4,7 +4,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.Generations;
 import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
-import dev.foley.provider.AudioRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +13,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,11 +83,12 @@ final class Intake {
   interface Tell extends BiConsumer<InteractionHook, String> {}
 
   /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
-  Generation accept(Origin origin, AudioRequest request) {
-    Generation generation = generations.accept(origin, request);
-    log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("model", request.model())
-        .addKeyValue("promptLength", request.prompt().length()).log("Generation accepted");
-    return generation;
+  void accept(Origin origin, Wish wish) {
+    for (Generation generation : generations.accept(origin, wish.request(), wish.takes())) {
+      log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("request", generation.takes().first())
+          .addKeyValue("model", wish.request().model()).addKeyValue("promptLength", wish.request().prompt().length())
+          .log("Generation accepted");
+    }
   }
 
   /**
@@ -96,6 +99,31 @@ final class Intake {
   static void refuse(IReplyCallback event, String sentence) {
     log.atInfo().addKeyValue("interactionId", event.getId()).addKeyValue("sentence", sentence).log("Request refused");
     event.reply(sentence).setEphemeral(true).queue(_ -> {},
+        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+            .log("A refusal did not reach the member"));
+  }
+
+  /** Does something with an interaction; should that fail, the member reads so. */
+  static void guarded(IReplyCallback event, Runnable handler) {
+    try {
+      handler.run();
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("An interaction could not be handled");
+      if (!event.isAcknowledged()) {
+        refuse(event, Messages.of(Received.locale(event), Text.INTERNAL));
+      }
+    }
+  }
+
+  /** Answers with suggestions. That they come too late, because the member has typed on, is nothing special. */
+  static void suggest(IAutoCompleteCallback event, List<Choice> choices) {
+    event.replyChoices(choices).queue(_ -> {}, failure -> log.atDebug()
+        .addKeyValue("failure", RestFailures.meaning(failure)).log("Suggestions did not reach the member"));
+  }
+
+  /** Answers privately after the acknowledgement: the message with the button stays as it is, and only who pressed reads this. */
+  static void whisper(InteractionHook hook, String sentence) {
+    hook.sendMessage(sentence).setEphemeral(true).queue(_ -> {},
         failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
             .log("A refusal did not reach the member"));
   }

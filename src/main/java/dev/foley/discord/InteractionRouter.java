@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -44,6 +45,23 @@ final class InteractionRouter extends ListenerAdapter {
   }
 
   @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    Command command = commands.get(event.getName());
+    try {
+      if (accepting && command != null) {
+        command.typed(event);
+      } else {
+        Intake.suggest(event, List.of());
+      }
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("Suggestions could not be made");
+      if (!event.isAcknowledged()) {
+        Intake.suggest(event, List.of());
+      }
+    }
+  }
+
+  @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     String[] id = event.getComponentId().split(":", 2);
     Press press = presses.get(id[0]);
@@ -57,14 +75,7 @@ final class InteractionRouter extends ListenerAdapter {
     } else if (handler == null) {
       Intake.refuse(event, Messages.of(locale, unknown));
     } else {
-      try {
-        handler.run();
-      } catch (RuntimeException e) {
-        log.atError().setCause(e).log("An interaction could not be handled");
-        if (!event.isAcknowledged()) {
-          Intake.refuse(event, Messages.of(locale, Text.INTERNAL));
-        }
-      }
+      Intake.guarded(event, handler);
     }
   }
 }

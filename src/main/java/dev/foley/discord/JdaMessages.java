@@ -91,9 +91,9 @@ final class JdaMessages implements DiscordMessages {
   }
 
   @Override
-  public void editReply(Secret interactionToken, String content, Consumer<Sent> then) {
+  public void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then) {
     try {
-      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.line(content))
+      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.line(line))
           .timeout(PROGRESS_PATIENCE_SECONDS, TimeUnit.SECONDS)
           .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
               failure -> then.accept(RestFailures.meaning(failure)));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -35,18 +36,25 @@ final class JdaNotice {
 
   /** One line in place of whatever the message holds. */
   static MessageEditData line(String content) {
-    return new MessageEditBuilder().setReplace(true).setContent(content)
+    return line(new ProgressReply.Line(content, Optional.empty()));
+  }
+
+  static MessageEditData line(ProgressReply.Line line) {
+    return new MessageEditBuilder().setReplace(true).setContent(line.content())
+        .setComponents(row(line.button().stream().toList()))
         .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class)).build();
   }
 
   private static <B extends MessageRequest<B>> B fill(B builder, Notice notice) {
     return builder.setContent(notice.content()).setEmbeds(embed(notice.card()))
-        .setFiles(notice.attachment().map(JdaNotice::file).stream().toList())
-        .setComponents(notice.actions().isEmpty()
-            ? List.of()
-            : List.of(ActionRow.of(notice.actions().stream().map(JdaNotice::button).toList())))
+        .setFiles(notice.attachments().stream().map(JdaNotice::file).toList())
+        .setComponents(row(notice.actions()))
         .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class))
         .mentionUsers(notice.mentions().stream().mapToLong(UserId::value).toArray());
+  }
+
+  private static List<ActionRow> row(List<? extends Notice.Action> actions) {
+    return actions.isEmpty() ? List.of() : List.of(ActionRow.of(actions.stream().map(JdaNotice::button).toList()));
   }
 
   private static MessageEmbed embed(Notice.Card card) {

@@ -1,33 +1,57 @@
 package dev.foley.discord;
 
 import dev.foley.generation.Generation;
-import dev.foley.provider.AudioArtifact;
-import dev.foley.provider.FailureReason;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.Origin;
+import dev.foley.generation.Take;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What is to be told, before it is known where.
+ * What is to be told of a request, before it is known where.
  *
+ * @param request its first take's id
+ * @param hasSound whether there is a sound to be told of, or only why there is none
  * @param nonce its own, so that the notice of a failure is not taken for a repeat of the result
- * @param forms best first; the next one is for a place that finds the file too large. Empty for a form that cannot be had.
+ * @param forms best first; the next one is for a place that finds the files too large, and the last one has none
  * @param trace whether a message is this letter, delivered before
  */
-record Letter(String nonce, List<Function<Place, Optional<Notice>>> forms, Predicate<OwnMessage> trace) {
-  static Letter result(Generation generation, AudioArtifact audio) {
-    List<Function<Place, Optional<Notice>>> forms = new ArrayList<>();
-    if (audio.sizeBytes() <= generation.origin().attachmentLimitBytes()) {
-      forms.add(place -> Optional.of(Notices.withFile(generation, audio, place)));
-    }
-    forms.add(place -> Notices.withLink(generation, audio, place));
-    return new Letter(generation.id().value(), forms, message -> message.isResultOf(generation.id()));
+record Letter(GenerationId request, Origin origin, boolean hasSound, String nonce, List<Form> forms,
+    Predicate<OwnMessage> trace) {
+  Letter {
+    forms = List.copyOf(forms);
   }
 
-  static Letter failure(Generation generation, FailureReason reason) {
-    return new Letter(generation.id() + "-f", List.of(place -> Optional.of(Notices.failure(generation, reason, place))),
-        message -> message.isFailureOf(generation.id()));
+  /** One way to tell of all takes, in their order. */
+  record Form(List<Part> parts) {
+    Form {
+      parts = List.copyOf(parts);
+    }
+
+    Notice at(Place place) {
+      return Notices.of(parts, place);
+    }
+
+    /** Whether the member gets to hear anything. */
+    boolean hasSound() {
+      return parts.stream().anyMatch(Part::isSound);
+    }
+  }
+
+  /** @param takes all of a request, in their order */
+  static Letter of(List<Take> takes) {
+    Generation first = takes.getFirst().generation();
+    GenerationId request = first.takes().first();
+    List<Form> forms = new ArrayList<>();
+    forms.add(new Form(takes.stream().map(Part::attached).toList()));
+    Form withoutFiles = new Form(takes.stream().map(Part::linked).toList());
+    if (!forms.contains(withoutFiles)) {
+      forms.add(withoutFiles);
+    }
+    boolean isFailure = takes.stream().allMatch(Take.Missing.class::isInstance);
+    return isFailure
+        ? new Letter(request, first.origin(), false, request + "-f", forms, message -> message.isFailureOf(request))
+        : new Letter(request, first.origin(), true, request.value(), forms, message -> message.isResultOf(request));
   }
 }

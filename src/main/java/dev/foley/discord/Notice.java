@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param content text above the card; may be empty
  * @param mentions the only member who may be pinged by it
  */
-record Notice(String content, Optional<UserId> mentions, Card card, Optional<Attachment> attachment,
+record Notice(String content, Optional<UserId> mentions, Card card, List<Attachment> attachments,
     List<Action> actions) {
   Notice {
+    attachments = List.copyOf(attachments);
     actions = List.copyOf(actions);
   }
 
@@ -22,7 +23,7 @@ record Notice(String content, Optional<UserId> mentions, Card card, Optional<Att
    * The embed. Everything in it is safe to show.
    *
    * @param colour RGB
-   * @param footer names the generation; by it the message is found again
+   * @param footer names the request; by it the message is found again
    */
   record Card(String title, String description, int colour, String footer) {}
 

@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import dev.foley.discord.TakesHeard.Stage;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
@@ -10,22 +11,23 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Keeps the reply of each pending generation up to date, at most one edit in five seconds. Thread-safe, never blocks except in
+ * Keeps the reply of each pending request up to date, at most one edit in five seconds. Thread-safe, never blocks except in
  * {@link #end}.
  *
- * <p>Bounded: it remembers the latest {@value #REMEMBERED} generations, ended ones included, so that a late word about one that has
+ * <p>Bounded: it remembers the latest {@value #REMEMBERED} requests, ended ones included, so that a late word about one that has
  * ended is recognised as such. Forgetting costs a progress edit, nothing more. After a restart it starts empty.
  */
 final class ProgressReplies implements GenerationListener {
   private static final int REMEMBERED = 4_000;
 
-  private final Supplier<Optional<DiscordMessages>> messages;
+  private final Supplier<Optional<DiscordReplies.Connection>> connection;
   private final InstantSource clock;
   private final Delay delay;
-  /** Guarded by itself. Eldest first. */
+  /** By the first take, which names the request. Guarded by itself. Eldest first. */
   private final Map<GenerationId, ProgressReply> replies = new LinkedHashMap<>() {
     @Override
     protected boolean removeEldestEntry(Map.Entry<GenerationId, ProgressReply> eldest) {
@@ -38,8 +40,8 @@ final class ProgressReplies implements GenerationListener {
     void run(Duration after, Runnable task);
   }
 
-  ProgressReplies(Supplier<Optional<DiscordMessages>> messages, InstantSource clock, Delay delay) {
-    this.messages = messages;
+  ProgressReplies(Supplier<Optional<DiscordReplies.Connection>> connection, InstantSource clock, Delay delay) {
+    this.connection = connection;
     this.clock = clock;
     this.delay = delay;
   }
@@ -47,30 +49,33 @@ final class ProgressReplies implements GenerationListener {
   @Override
   public void changed(Generation generation) {
     switch (generation.state()) {
-      case GenerationState.Queued _ when generation.failures() == 0 -> show(generation, Text.QUEUED);
-      case GenerationState.Submitting _, GenerationState.Pending _ -> show(generation, Text.GENERATING);
-      // A Queued again is told by retrying(); what is Ready or Failing is told by delivery in the next moment.
-      case GenerationState.Queued _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Failing _ -> {
+      case GenerationState.Queued _ when generation.failures() == 0 -> hear(generation, Stage.QUEUED);
+      case GenerationState.Queued _ -> {
+        // Queued once more: retrying() tells why.
       }
-      case GenerationState.Delivered _, GenerationState.Failed _ -> of(generation).end();
+      case GenerationState.Submitting _, GenerationState.Pending _ -> hear(generation, Stage.GENERATING);
+      case GenerationState.Cancelling _ -> hear(generation, Stage.CANCELLING);
+      case GenerationState.Completed _, GenerationState.Ready _ -> hear(generation, Stage.READY);
+      case GenerationState.Failing _ -> hear(generation, Stage.MISSING);
+      case GenerationState.Delivered _, GenerationState.Failed _ -> hear(generation, Stage.TOLD);
     }
   }
 
   @Override
   public void progressed(Generation generation, Progress progress) {
-    show(generation, switch (progress) {
-      case QUEUED -> Text.WAITING;
-      case GENERATING, UNKNOWN -> Text.GENERATING;
-    });
+    switch (progress.stage()) {
+      case QUEUED -> of(generation).hear(generation, Stage.WAITING, progress.place());
+      case GENERATING, UNKNOWN -> hear(generation, Stage.GENERATING);
+    }
   }
 
   @Override
   public void retrying(Generation generation, String detail) {
     switch (generation.state()) {
       case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _ ->
-        show(generation, Text.RETRYING);
-      // From here on Discord is what is busy, and the reply belongs to delivery.
-      case GenerationState.Ready _, GenerationState.Failing _ -> {
+        hear(generation, Stage.RETRYING);
+      // A member who cancels wants to read of nothing else, and from Ready on Discord is what is busy.
+      case GenerationState.Cancelling _, GenerationState.Ready _, GenerationState.Failing _ -> {
       }
       case GenerationState.Delivered _, GenerationState.Failed _ -> {
       }
@@ -87,14 +92,14 @@ final class ProgressReplies implements GenerationListener {
     return of(generation).endAndWait();
   }
 
-  private void show(Generation generation, Text text) {
-    of(generation).show(generation, text);
+  private void hear(Generation generation, Stage stage) {
+    of(generation).hear(generation, stage, OptionalInt.empty());
   }
 
   private ProgressReply of(Generation generation) {
     synchronized (replies) {
-      return replies.computeIfAbsent(generation.id(),
-          _ -> new ProgressReply(generation.origin(), messages, clock, delay));
+      return replies.computeIfAbsent(generation.takes().first(),
+          _ -> new ProgressReply(generation.origin(), connection, clock, delay));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.foley.generation.GuildId;
 import dev.foley.generation.Origin;
 import dev.foley.generation.UserId;
 import dev.foley.secret.Secret;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * What an interaction says about where it came from. Pure: it looks at what has arrived and at JDA's cache, and waits for nothing.
  *
  * @param missingPermissions what the bot may not do there although it must
+ * @param moderator whether the member may manage other people's messages there
  */
-record Received(Origin origin, List<Permission> missingPermissions) {
+record Received(Origin origin, List<Permission> missingPermissions, boolean moderator) {
   private static final long DISCORDS_LIMIT_BYTES = 10L << 20;
 
   static Received of(GenericInteractionCreateEvent event) {
@@ -32,8 +34,16 @@ record Received(Origin origin, List<Permission> missingPermissions) {
         new UserId(interaction.getUser().getIdLong()),
         Optional.ofNullable(guild).map(known -> new GuildId(known.getIdLong())), interaction.getIdLong(),
         Secret.of(interaction.getToken()), interaction.getTimeCreated().toInstant(),
-        attachmentLimit(interaction, raw), locale(interaction));
-    return new Received(origin, missingPermissions(interaction, raw));
+        attachmentLimit(interaction, raw), locale(interaction), false);
+    return new Received(origin, missingPermissions(interaction, raw), isModerator(raw));
+  }
+
+  /** What only the member shall see never goes to the channel, so that the bot needs no permission there. */
+  Received privately(boolean isPrivate) {
+    return new Received(
+        new Origin(origin.channel(), origin.member(), origin.guild(), origin.interactionId(), origin.interactionToken(),
+            origin.receivedAt(), origin.attachmentLimitBytes(), origin.locale(), isPrivate),
+        isPrivate ? List.of() : missingPermissions, moderator);
   }
 
   static Locale locale(Interaction interaction) {
@@ -48,6 +58,14 @@ record Received(Origin origin, List<Permission> missingPermissions) {
     }
     Guild guild = interaction.getGuild();
     return guild != null && interaction.isFromAttachedGuild() ? guild.getMaxFileSize() : DISCORDS_LIMIT_BYTES;
+  }
+
+  /** By what Discord says of the member in this very channel; in direct messages nobody is. */
+  private static boolean isModerator(DataObject raw) {
+    long granted = raw.optObject("member").filter(member -> member.hasKey("permissions"))
+        .map(member -> member.getUnsignedLong("permissions")).orElse(0L);
+    EnumSet<Permission> permissions = Permission.getPermissions(granted);
+    return permissions.contains(Permission.ADMINISTRATOR) || permissions.contains(Permission.MESSAGE_MANAGE);
   }
 
   /** Where the bot is not a member (direct messages, an app that only its user has installed), answers need no permission. */

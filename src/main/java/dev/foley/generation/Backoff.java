@@ -29,4 +29,9 @@ final class Backoff {
     Duration wait = Duration.ofMillis((long) (millis * (0.75 + random.nextDouble() / 2)));
     return wait.compareTo(atLeast) < 0 ? atLeast : wait;
   }
+
+  /** A wait that is not a failure, lengthened by up to a quarter for the same reason. */
+  Duration jittered(Duration wait) {
+    return wait.plusMillis((long) (wait.toMillis() * random.nextDouble() / 4));
+  }
 }

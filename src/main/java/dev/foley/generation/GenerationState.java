@@ -15,9 +15,16 @@ import java.time.Instant;
  *    │         │            │           │         │
  *    └─────────┴────────────┴───────────┴─▶ Failing ─▶ Failed
  * </pre>
+ *
+ * A service that answers at once leads from {@code Submitting} to {@code Completed} or {@code Ready}. {@code Cancelling} stands beside
+ * {@code Pending}, and leads to where that does, back to it, or to {@code Failing}.
  */
 public sealed interface GenerationState {
-  /** Recorded; the service has not been asked, or is known not to have taken it. */
+  /**
+   * Recorded; the service has not been asked, or is known not to have taken it.
+   *
+   * @param since when it was recorded, or when the service was found to be down, or last to have no room
+   */
   record Queued(Instant since) implements GenerationState {}
 
   /** The submit call has begun; after a crash we cannot know whether it arrived. */
@@ -25,6 +32,12 @@ public sealed interface GenerationState {
 
   /** Accepted by the service. When to ask next is the timer's business, not a field. */
   record Pending(ProviderJobId jobId, Instant acceptedAt) implements GenerationState {}
+
+  /**
+   * The member does not want it any more, and the service is being told so. It may be done before it hears it; then the sound is
+   * delivered after all, since it was paid for.
+   */
+  record Cancelling(ProviderJobId jobId, Instant acceptedAt, Instant since) implements GenerationState {}
 
   /**
    * The service is done; its file is not here yet. The address is kept, so that nothing but this file stands between the
@@ -54,7 +67,7 @@ public sealed interface GenerationState {
   default boolean isFinal() {
     return switch (this) {
       case Delivered _, Failed _ -> true;
-      case Queued _, Submitting _, Pending _, Completed _, Ready _, Failing _ -> false;
+      case Queued _, Submitting _, Pending _, Cancelling _, Completed _, Ready _, Failing _ -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package dev.foley.generation;
 
 import dev.foley.provider.AudioFetcher;
 import dev.foley.provider.AudioProvider;
+import dev.foley.provider.AudioSpool;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelCatalogue;
 import java.time.InstantSource;
@@ -23,22 +24,26 @@ public final class GenerationStep {
   private final Retry retry;
   private final SubmitStep submitStep;
   private final PollStep pollStep;
+  private final CancelStep cancelStep;
   private final FetchStep fetchStep;
   private final DeliverStep deliverStep;
 
   /** @param listener must not throw, as one made by {@link GenerationListener#of} does not */
   public GenerationStep(GenerationStore store, PendingGenerations pending, ModelCatalogue catalogue,
-      AudioFetcher fetcher,
-      AudioDelivery delivery, GenerationListener listener, GenerationSettings settings, InstantSource clock,
+      AudioFetcher fetcher, AudioSpool spool, AudioDelivery delivery, GenerationListener listener,
+      GenerationSettings settings, InstantSource clock,
       RandomGenerator random) {
     this.store = store;
     this.catalogue = catalogue;
     Transitions transitions = new Transitions(store, pending, listener);
-    this.retry = new Retry(transitions, new Backoff(random), clock);
-    this.submitStep = new SubmitStep(transitions, retry, settings, clock);
-    this.pollStep = new PollStep(transitions, retry, settings, clock);
+    Bookkeeper books = new Bookkeeper(catalogue, clock);
+    Backoff backoff = new Backoff(random);
+    this.retry = new Retry(transitions, books, backoff, clock);
+    this.submitStep = new SubmitStep(transitions, books, retry, backoff, spool, settings, clock);
+    this.pollStep = new PollStep(transitions, books, retry, settings, clock);
+    this.cancelStep = new CancelStep(transitions, books, retry, clock);
     this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
-    this.deliverStep = new DeliverStep(transitions, retry, fetcher, delivery, settings, clock);
+    this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
 
   /**
@@ -53,13 +58,16 @@ public final class GenerationStep {
     }
     Generation generation = found.get();
     return switch (generation.state()) {
-      case GenerationState.Queued _ -> provider(generation)
-          .map(provider -> submitStep.submit(generation, provider))
+      case GenerationState.Queued queued -> provider(generation)
+          .map(provider -> submitStep.submit(generation, queued, provider))
           .orElseGet(() -> retry.giveUp(generation, FailureReason.MODEL_UNAVAILABLE, NO_PROVIDER));
       case GenerationState.Submitting _ -> submitStep.interrupted(generation);
       case GenerationState.Pending pending -> provider(generation)
           .map(provider -> pollStep.poll(generation, pending, provider))
           .orElseGet(() -> pollStep.cannotAsk(generation, pending, NO_PROVIDER));
+      case GenerationState.Cancelling cancelling -> provider(generation)
+          .map(provider -> cancelStep.cancel(generation, cancelling, provider))
+          .orElseGet(() -> cancelStep.leave(generation, NO_PROVIDER));
       case GenerationState.Completed completed -> fetchStep.fetch(generation, completed);
       case GenerationState.Ready ready -> deliverStep.deliver(generation, ready);
       case GenerationState.Failing failing -> deliverStep.tell(generation, failing);

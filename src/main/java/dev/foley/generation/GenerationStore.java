@@ -9,19 +9,28 @@ import java.util.Optional;
  */
 public interface GenerationStore {
   /**
-   * Records a new generation and, in the same transaction, its first timer, due at once. When this returns, both survive a
-   * crash.
+   * Records the takes of a new request and, in the same transaction, their first timers, due at once. When this returns, all
+   * survive a crash.
    */
-  void insert(Generation generation);
+  void insert(List<Generation> takes);
 
   Optional<Generation> find(GenerationId id);
 
   /**
-   * Compare-and-set: writes {@code next} over version {@code next.version() - 1}.
+   * Compare-and-set: writes {@code next} over version {@code next.version() - 1} and, in the same transaction, lines of the
+   * {@link Ledger}. A line that is there already is left as it is, unless the new one has a figure that the service reported.
    *
-   * @return false if the row has another version by now: somebody else was faster, which is normal
+   * @return false if the row has another version by now: somebody else was faster, which is normal; no line is written then
    */
-  boolean replace(Generation next);
+  boolean replace(Generation next, List<LedgerEntry> entries);
+
+  /** As above, for a change that costs nothing. */
+  default boolean replace(Generation next) {
+    return replace(next, List.of());
+  }
+
+  /** All takes of a request, in their order; empty if there is no such request. One look-up by index. */
+  List<Generation> takes(GenerationId first);
 
   /** The generations of a channel that are not final, oldest first. */
   List<Generation> unfinished(ChannelId channel);

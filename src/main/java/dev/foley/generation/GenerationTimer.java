@@ -7,4 +7,9 @@ package dev.foley.generation;
 public interface GenerationTimer {
   /** Looks for due timers now rather than at the next round. A hint: losing it costs a fraction of a second. */
   void hurry();
+
+  /** Wakes this generation now, though its timer is set for later. A hint as well. */
+  default void hurry(GenerationId id) {
+    hurry();
+  }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param receivedAt when the interaction was created, by its id
  * @param attachmentLimitBytes the largest file that this very interaction takes
  * @param locale the member's language
+ * @param isPrivate whether only the member may see the answer
  */
 public record Origin(ChannelId channel, UserId member, Optional<GuildId> guild, long interactionId,
     Secret interactionToken,
-    Instant receivedAt, long attachmentLimitBytes, Locale locale) {}
+    Instant receivedAt, long attachmentLimitBytes, Locale locale, boolean isPrivate) {}

@@ -1,23 +1,29 @@
 package dev.foley.generation;
 
+import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioProvider;
+import dev.foley.provider.Cost;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@code Pending → Completed}: asks the service how far the job is, until it ends or its deadline has passed. */
 final class PollStep {
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final Retry retry;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  PollStep(Transitions transitions, Retry retry, GenerationSettings settings, InstantSource clock) {
+  PollStep(Transitions transitions, Bookkeeper books, Retry retry, GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
+    this.books = books;
     this.retry = retry;
     this.settings = settings;
     this.clock = clock;
@@ -26,9 +32,12 @@ final class PollStep {
   Next poll(Generation generation, GenerationState.Pending pending, AudioProvider provider) {
     Instant deadline = deadline(pending);
     try {
-      return switch (provider.poll(pending.jobId())) {
+      return switch (provider.poll(pending.jobId(), generation.id().value())) {
         case PollOutcome.Running running -> running(generation, pending, running.progress(), deadline);
-        case PollOutcome.Finished finished -> completed(generation, finished);
+        case PollOutcome.Finished(URI result, var cost) ->
+          done(generation, new GenerationState.Completed(result, clock.instant()), cost);
+        case PollOutcome.Answered(AudioArtifact audio, var cost) ->
+          done(generation, new GenerationState.Ready(audio, clock.instant()), cost);
         case PollOutcome.Refused refused -> retry.giveUp(generation, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
@@ -58,9 +67,9 @@ final class PollStep {
     return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
   }
 
-  private Next completed(Generation generation, PollOutcome.Finished finished) {
-    Instant now = clock.instant();
-    transitions.commit(generation.to(new GenerationState.Completed(finished.result(), now), finished.cost()));
-    return new Next.WakeAt(now);
+  private Next done(Generation generation, GenerationState next, Optional<Cost> cost) {
+    Generation answered = generation.to(next, cost);
+    transitions.commit(answered, books.answered(answered, cost));
+    return new Next.WakeAt(clock.instant());
   }
 }

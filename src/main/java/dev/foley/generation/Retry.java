@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 /** What to do after a call that failed and may be repeated: wait and try again, or give up once patience has run out. */
 final class Retry {
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final Backoff backoff;
   private final InstantSource clock;
 
-  Retry(Transitions transitions, Backoff backoff, InstantSource clock) {
+  Retry(Transitions transitions, Bookkeeper books, Backoff backoff, InstantSource clock) {
     this.transitions = transitions;
+    this.books = books;
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -58,9 +60,18 @@ final class Retry {
 
   /** Goes on to telling the member that there will be no sound. */
   Next giveUp(Generation generation, FailureReason reason, String detail) {
+    return giveUp(generation, reason, reason.charge(), detail);
+  }
+
+  /**
+   * As above, where more is known than the reason tells.
+   *
+   * @param charge what it may have cost, for the ledger
+   */
+  Next giveUp(Generation generation, FailureReason reason, FailureReason.Charge charge, String detail) {
     Instant now = clock.instant();
     Generation failing = generation.to(new GenerationState.Failing(reason, now));
-    if (transitions.commit(failing)) {
+    if (transitions.commit(failing, books.failed(generation, charge))) {
       transitions.listener().failed(failing, reason, detail);
     }
     return new Next.WakeAt(now);

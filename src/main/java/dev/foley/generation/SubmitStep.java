@@ -1,67 +1,161 @@
 package dev.foley.generation;
 
+import dev.foley.provider.Admission;
+import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioProvider;
+import dev.foley.provider.AudioSpool;
+import dev.foley.provider.Cost;
 import dev.foley.provider.FailureReason;
+import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderException;
+import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * {@code Queued → Submitting → Pending}. That the submit is about to happen is committed before it happens: whoever later finds
  * {@code Submitting} in the row knows that a call was made and that its answer is lost. No service documents idempotency keys, so
  * such a call is never repeated silently.
+ *
+ * <p>Before that, the service's limits are asked. Where there is no room the row stays as it is, and nothing is counted as a failure:
+ * a request that waits its turn is in order.
  */
 final class SubmitStep {
+  /** A cancelled request or a place that has become free should be noticed, even if the service asked for a long wait. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
   private final Transitions transitions;
+  private final Bookkeeper books;
   private final Retry retry;
+  private final Backoff backoff;
+  private final AudioSpool spool;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  SubmitStep(Transitions transitions, Retry retry, GenerationSettings settings, InstantSource clock) {
+  SubmitStep(Transitions transitions, Bookkeeper books, Retry retry, Backoff backoff, AudioSpool spool,
+      GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
+    this.books = books;
     this.retry = retry;
+    this.backoff = backoff;
+    this.spool = spool;
     this.settings = settings;
     this.clock = clock;
   }
 
-  Next submit(Generation queued, AudioProvider provider) {
+  Next submit(Generation generation, GenerationState.Queued queued, AudioProvider provider) {
+    return switch (provider.admit(generation.request().model())) {
+      case Admission.Busy busy -> waitForRoom(generation, busy.askAgainAfter());
+      case Admission.Down down -> retry.later(generation, firstFailure(generation, queued),
+          downUntil(generation, queued), FailureReason.SERVICE_UNAVAILABLE, down.askAgainAfter(),
+          "the service is down");
+      case Admission.Granted granted -> {
+        try (Admission.Place _ = granted.place()) {
+          yield send(generation, queued, provider);
+        }
+      }
+    };
+  }
+
+  private Next waitForRoom(Generation generation, Duration askAgainAfter) {
     Instant now = clock.instant();
-    Generation submitting = queued.attempting(new GenerationState.Submitting(now));
-    if (!transitions.commit(submitting)) {
+    Instant giveUpAt = queuedUntil(generation);
+    if (!now.isBefore(giveUpAt)) {
+      return retry.giveUp(generation, FailureReason.SERVICE_UNAVAILABLE, "no room within " + settings.queuePatience());
+    }
+    transitions.listener().progressed(generation, Progress.QUEUED);
+    Duration wait = Duration.between(now, PollPlan.next(generation.createdAt(), now)); // the longer it waits, the rarer
+    wait = wait.compareTo(askAgainAfter) < 0 ? askAgainAfter : wait;
+    wait = backoff.jittered(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    Instant again = now.plus(wait);
+    return new Next.WakeAt(again.isBefore(giveUpAt) ? again : giveUpAt);
+  }
+
+  private Next send(Generation generation, GenerationState.Queued queued, AudioProvider provider) {
+    Instant now = clock.instant();
+    Generation submitting = generation.attempting(new GenerationState.Submitting(now));
+    if (!transitions.commit(submitting, books.reserved(submitting))) {
       return new Next.WakeAt(now);
     }
     try {
-      return switch (provider.submit(queued.request(), queued.id().value())) {
+      return switch (provider.submit(submission(generation))) {
         case SubmitOutcome.Accepted accepted -> accepted(submitting, accepted);
+        case SubmitOutcome.Finished(URI result, var cost) -> done(submitting, completed(result), cost);
+        case SubmitOutcome.Answered(AudioArtifact audio, var cost) -> done(submitting, ready(audio), cost);
         case SubmitOutcome.Refused refused -> retry.giveUp(submitting, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
-      return failed(submitting, e);
+      return failed(submitting, queued, e);
     }
   }
 
-  /** A row found in {@code Submitting}: the process that made the call is gone, and the answer with it. */
+  private static Submission submission(Generation generation) {
+    return new Submission(generation.request(), generation.id().value(), generation.origin().member().value());
+  }
+
+  /**
+   * A row found in {@code Submitting}: the process that made the call is gone, and the answer with it; unless the answer was the
+   * sound, and is in the spool already. What it cost was lost with the answer, so the estimate is charged.
+   */
   Next interrupted(Generation submitting) {
+    Optional<AudioArtifact> kept = spool.find(submitting.id().value());
+    if (kept.isPresent()) {
+      return done(submitting, ready(kept.get()), Optional.empty());
+    }
     return retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, "the bot stopped while it was submitting");
   }
 
   private Next accepted(Generation submitting, SubmitOutcome.Accepted accepted) {
     Instant now = clock.instant();
     Generation pending = submitting.to(new GenerationState.Pending(accepted.jobId(), now), accepted.cost());
-    if (!transitions.commit(pending)) {
+    if (!transitions.commit(pending, books.charged(pending))) {
       return new Next.WakeAt(now);
     }
     return new Next.WakeAt(PollPlan.first(now));
   }
 
-  private Next failed(Generation submitting, ProviderException e) {
+  private GenerationState completed(URI result) {
+    return new GenerationState.Completed(result, clock.instant());
+  }
+
+  private GenerationState ready(AudioArtifact audio) {
+    return new GenerationState.Ready(audio, clock.instant());
+  }
+
+  private Next done(Generation submitting, GenerationState next, Optional<Cost> cost) {
+    Generation answered = submitting.to(next, cost);
+    transitions.commit(answered, books.charged(answered));
+    return new Next.WakeAt(clock.instant());
+  }
+
+  private Next failed(Generation submitting, GenerationState.Queued before, ProviderException e) {
     return switch (e.kind()) {
-      case THROTTLED, UNAVAILABLE -> retry.later(submitting, new GenerationState.Queued(clock.instant()),
-          submitting.createdAt().plus(settings.submitPatience()), FailureReason.SERVICE_UNAVAILABLE, e);
+      case THROTTLED -> retry.later(submitting, new GenerationState.Queued(clock.instant()), queuedUntil(submitting),
+          FailureReason.SERVICE_UNAVAILABLE, e);
+      case UNAVAILABLE -> retry.later(submitting, firstFailure(submitting, before), downUntil(submitting, before),
+          FailureReason.SERVICE_UNAVAILABLE, e);
       case UNAUTHORIZED -> retry.giveUp(submitting, FailureReason.KEY_REJECTED, Retry.describe(e));
       case INVALID_RESPONSE, OUTCOME_UNKNOWN ->
         retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, Retry.describe(e));
     };
+  }
+
+  /** A request may have waited long for room before its service went down: that wait does not count. */
+  private GenerationState.Queued firstFailure(Generation generation, GenerationState.Queued before) {
+    return generation.failures() == 0 ? new GenerationState.Queued(clock.instant()) : before;
+  }
+
+  private Instant downUntil(Generation generation, GenerationState.Queued before) {
+    Instant patience = firstFailure(generation, before).since().plus(settings.submitPatience());
+    Instant queuedUntil = queuedUntil(generation);
+    return patience.isBefore(queuedUntil) ? patience : queuedUntil;
+  }
+
+  private Instant queuedUntil(Generation generation) {
+    return generation.createdAt().plus(settings.queuePatience());
   }
 }

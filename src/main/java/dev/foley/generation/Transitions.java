@@ -1,5 +1,6 @@
 package dev.foley.generation;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,12 @@ final class Transitions {
    * @return false if somebody else was faster; the caller reads the row again
    */
   boolean commit(Generation next) {
-    if (!store.replace(next)) {
+    return commit(next, List.of());
+  }
+
+  /** As above, with what it costs. */
+  boolean commit(Generation next, List<LedgerEntry> entries) {
+    if (!store.replace(next, entries)) {
       pending.forget(next.origin().channel());
       log.atInfo().addKeyValue("generationId", next.id()).addKeyValue("version", next.version())
           .log("Somebody else changed the generation first");

@@ -7,6 +7,8 @@ import dev.foley.provider.AudioModel;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Progress;
+import dev.foley.provider.ProviderName;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -27,7 +29,7 @@ public final class StateLog implements GenerationListener {
   @Override
   public void changed(Generation generation) {
     switch (generation.state()) {
-      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Cancelling _, GenerationState.Completed _, GenerationState.Ready _, GenerationState.Delivered _ ->
         about(generation, Level.INFO).log("Generation changed");
       case GenerationState.Failing _, GenerationState.Failed _ -> {
       }
@@ -42,7 +44,11 @@ public final class StateLog implements GenerationListener {
 
   @Override
   public void progressed(Generation generation, Progress progress) {
-    about(generation, Level.DEBUG).addKeyValue("progress", progress).log("Generation progressed");
+    LoggingEventBuilder event = about(generation, Level.DEBUG).addKeyValue("progress", progress.stage());
+    if (progress.place().isPresent()) {
+      event = event.addKeyValue("place", progress.place().getAsInt());
+    }
+    event.log("Generation progressed");
   }
 
   @Override
@@ -56,8 +62,12 @@ public final class StateLog implements GenerationListener {
         .addKeyValue("state", generation.state().name())
         .addKeyValue("model", generation.request().model())
         .addKeyValue("failures", generation.failures());
-    return catalogue.model(generation.request().model()).map(AudioModel::provider)
-        .map(provider -> event.addKeyValue("provider", provider)).orElse(event);
+    if (generation.takes().count() > 1) {
+      event = event.addKeyValue("request", generation.takes().first())
+          .addKeyValue("take", generation.takes().number());
+    }
+    Optional<ProviderName> provider = catalogue.model(generation.request().model()).map(AudioModel::provider);
+    return provider.isPresent() ? event.addKeyValue("provider", provider.get()) : event;
   }
 
   /** Loud once per failure, when it is found: the change to {@code Failed} only says that the member knows. */
@@ -70,8 +80,9 @@ public final class StateLog implements GenerationListener {
   private static Level level(FailureReason reason) {
     return switch (reason) {
       // Only the host can end these.
-      case KEY_REJECTED, OUT_OF_CREDITS -> Level.ERROR;
-      case REQUEST_REFUSED, MODEL_UNAVAILABLE -> Level.INFO;
+      case KEY_REJECTED, OUT_OF_CREDITS, PLAN_INSUFFICIENT, RESULT_NOT_KEPT -> Level.ERROR;
+      case REQUEST_REFUSED, CONTENT_REFUSED, LANGUAGE_REFUSED, VOICE_REFUSED, CANCELLED, MODEL_UNAVAILABLE ->
+        Level.INFO;
       case SERVICE_UNAVAILABLE, OUTCOME_UNKNOWN, GENERATION_FAILED, DEADLINE_PASSED, RESULT_MISSING, RESULT_UNREACHABLE,
           RESULT_ADDRESS_REFUSED, RESULT_NOT_AUDIO, RESULT_TRUNCATED, RESULT_TOO_LARGE, UNDELIVERABLE ->
         Level.WARN;

@@ -4,28 +4,34 @@ import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.page.PlaygroundPage;
 import dev.foley.playground.server.PlaygroundServer;
-import dev.foley.playground.services.AimlApiSettings;
-import dev.foley.playground.services.JobTimes;
-import dev.foley.playground.services.SimulatedAimlApi;
-import dev.foley.sketch.MusicSketch;
+import dev.foley.playground.services.aimlapi.AimlApiSettings;
+import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
+import dev.foley.playground.services.fal.FalSettings;
+import dev.foley.playground.services.fal.SimulatedFal;
+import dev.foley.playground.services.stability.SimulatedStability;
+import dev.foley.playground.services.stability.StabilitySettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.TreeMap;
 
 /** A local Discord and the simulated services on one port: everything that a bot needs from outside. */
 public final class Playground implements AutoCloseable {
   private final LocalDiscord discord;
   private final SimulatedAimlApi aimlApi;
+  private final SimulatedStability stability;
+  private final SimulatedFal fal;
   private final PlaygroundPage page;
   private final PlaygroundServer server;
 
-  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, PlaygroundPage page, PlaygroundServer server) {
+  private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, SimulatedStability stability,
+      SimulatedFal fal, PlaygroundPage page, PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
+    this.stability = stability;
+    this.fal = fal;
     this.page = page;
     this.server = server;
   }
@@ -37,17 +43,17 @@ public final class Playground implements AutoCloseable {
    * @param timeFactor how many times faster than the real ones the services are
    */
   public static Playground start(int port, double timeFactor) {
-    AimlApiSettings services = AimlApiSettings
-        .defaults(InstantSource.system(), RandomGenerator.of("SecureRandom"), new MusicSketch()::render)
-        .withTimes(JobTimes.PUBLISHED.dividedBy(timeFactor));
-    return start(port, LocalDiscordSettings.defaults(), services);
+    return start(port, PlaygroundSettings.defaults(timeFactor));
   }
 
-  public static Playground start(int port, LocalDiscordSettings discordSettings, AimlApiSettings services) {
-    LocalDiscord discord = new LocalDiscord(discordSettings);
-    SimulatedAimlApi aimlApi = new SimulatedAimlApi(services);
+  public static Playground start(int port, PlaygroundSettings settings) {
+    LocalDiscord discord = new LocalDiscord(settings.discord());
+    SimulatedAimlApi aimlApi = new SimulatedAimlApi(settings.aimlApi());
+    SimulatedStability stability = new SimulatedStability(settings.stability());
+    SimulatedFal fal = new SimulatedFal(settings.fal());
     PlaygroundPage page = new PlaygroundPage(discord);
-    return new Playground(discord, aimlApi, page, PlaygroundServer.start(port, List.of(discord, aimlApi, page)));
+    return new Playground(discord, aimlApi, stability, fal, page,
+        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, fal, page)));
   }
 
   public LocalDiscord discord() {
@@ -56,6 +62,14 @@ public final class Playground implements AutoCloseable {
 
   public SimulatedAimlApi aimlApi() {
     return aimlApi;
+  }
+
+  public SimulatedStability stability() {
+    return stability;
+  }
+
+  public SimulatedFal fal() {
+    return fal;
   }
 
   /** The page at {@link #url()}. */
@@ -69,12 +83,19 @@ public final class Playground implements AutoCloseable {
 
   /** What a bot's environment has to say so that it meets this playground instead of the world, and nothing else of ours. */
   public Map<String, String> addresses() {
-    return Map.of(
-        "DISCORD_TOKEN", LocalDiscordSettings.DEFAULT_TOKEN,
-        "DISCORD_API_URL", discord.apiUrl().toString(),
-        "AIMLAPI_KEY", AimlApiSettings.DEFAULT_KEY,
-        "AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH,
-        "FOLEY_RESULT_HOSTS", url().getAuthority());
+    Map<String, String> addresses = new TreeMap<>();
+    addresses.put("DISCORD_TOKEN", LocalDiscordSettings.DEFAULT_TOKEN);
+    addresses.put("DISCORD_API_URL", discord.apiUrl().toString());
+    addresses.put("AIMLAPI_KEY", AimlApiSettings.DEFAULT_KEY);
+    addresses.put("AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH);
+    addresses.put("STABILITY_API_KEY", StabilitySettings.DEFAULT_KEY);
+    addresses.put("STABILITY_URL", url() + SimulatedStability.API_PATH);
+    addresses.put("FAL_KEY", FalSettings.DEFAULT_KEY);
+    addresses.put("FAL_URL", url() + SimulatedFal.API_PATH);
+    addresses.put("FAL_RUN_URL", url() + SimulatedFal.RUN_PATH);
+    addresses.put("FAL_API_URL", url() + SimulatedFal.ACCOUNT_PATH);
+    addresses.put("FOLEY_RESULT_HOSTS", url().getAuthority());
+    return addresses;
   }
 
   /**
@@ -86,7 +107,8 @@ public final class Playground implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(addresses());
     environment.put("FOLEY_DATA", data.toString());
     environment.put("FOLEY_OPS_PORT", "0");
-    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
+    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE", "FAL_KEY_FILE",
+        "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
         "FOLEY_DATABASE_URL")) {
       environment.put(inherited, "");
     }

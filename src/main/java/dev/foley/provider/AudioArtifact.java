@@ -3,14 +3,16 @@ package dev.foley.provider;
 import dev.foley.audio.AudioContent;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * A result, fetched and looked at.
+ * A result that is here, and was looked at.
  *
  * @param file where it lies until it is delivered
- * @param source where it came from, for members whose Discord does not take the file; may be signed, so never logged
+ * @param source where it came from, for members whose Discord does not take the file; may be signed, so never logged. Empty where
+ *     the service answered with the sound itself.
  */
-public record AudioArtifact(Path file, long sizeBytes, AudioContent content, URI source) {
+public record AudioArtifact(Path file, long sizeBytes, AudioContent content, Optional<URI> source) {
   public AudioArtifact {
     if (sizeBytes < 1) {
       throw new IllegalArgumentException("an audio file has at least one byte");

@@ -3,14 +3,14 @@ package dev.foley.provider;
 import java.math.BigDecimal;
 
 /**
- * What a service says it charged.
+ * What something costs, in its service's own unit.
  *
- * @param credits in the service's own unit, not negative
+ * @param amount not negative
  */
-public record Cost(BigDecimal credits) {
+public record Cost(BigDecimal amount, CostUnit unit) {
   public Cost {
-    if (credits.signum() < 0) {
-      throw new IllegalArgumentException("negative cost " + credits);
+    if (amount.signum() < 0) {
+      throw new IllegalArgumentException("negative cost " + amount);
     }
   }
 }

@@ -4,10 +4,18 @@ package dev.foley.provider;
 public enum FailureReason {
   /** The service found the request itself wrong. */
   REQUEST_REFUSED(Charge.NONE),
+  /** The service does not make this: its rules, or somebody's rights, are against it. */
+  CONTENT_REFUSED(Charge.NONE),
+  /** The service understands English only. */
+  LANGUAGE_REFUSED(Charge.NONE),
+  /** The service does not know this voice, or this account may not use it. */
+  VOICE_REFUSED(Charge.NONE),
   /** The host's key is missing, wrong or expired. */
   KEY_REJECTED(Charge.NONE),
   /** The host's account at the service is used up. */
   OUT_OF_CREDITS(Charge.NONE),
+  /** The host's plan at the service does not include this. */
+  PLAN_INSUFFICIENT(Charge.NONE),
   /** The model is not configured here (any more). */
   MODEL_UNAVAILABLE(Charge.NONE),
   /** The service could not be reached, or refused for want of room, for as long as we keep asking. */
@@ -18,6 +26,8 @@ public enum FailureReason {
   GENERATION_FAILED(Charge.NONE),
   /** The job did not end before its deadline. */
   DEADLINE_PASSED(Charge.POSSIBLE),
+  /** A member did not want it any more. */
+  CANCELLED(Charge.NONE),
   /** The service says it is done and names no file. */
   RESULT_MISSING(Charge.POSSIBLE),
   /** The file could not be fetched before the deadline. */
@@ -30,6 +40,8 @@ public enum FailureReason {
   RESULT_TRUNCATED(Charge.POSSIBLE),
   /** The file is larger than Foley takes. */
   RESULT_TOO_LARGE(Charge.POSSIBLE),
+  /** The service answered with the sound, and the disk here did not take it. */
+  RESULT_NOT_KEPT(Charge.MADE),
   /** The sound exists, and no way to the member was left. */
   UNDELIVERABLE(Charge.MADE);
 

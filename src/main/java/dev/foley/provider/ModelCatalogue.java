@@ -13,13 +13,13 @@ public final class ModelCatalogue {
 
   /**
    * @param known all models, also those of services without a key, in the order in which members see them
-   * @param configured the services that can be asked
+   * @param configured the services that can be asked; where one has a known model, its own word about it counts
    */
   public ModelCatalogue(Collection<AudioModel> known, Collection<? extends AudioProvider> configured) {
     known.forEach(model -> models.put(model.id(), model));
     for (AudioProvider provider : configured) {
       for (AudioModel model : provider.models()) {
-        models.putIfAbsent(model.id(), model);
+        models.put(model.id(), model);
         providers.putIfAbsent(model.id(), provider);
       }
     }
@@ -29,6 +29,18 @@ public final class ModelCatalogue {
     return List.copyOf(models.values());
   }
 
+  /** The models that make this kind of sound, those of services without a key too. */
+  public List<AudioModel> models(SoundKind kind) {
+    return models.values().stream().filter(model -> model.kinds().contains(kind)).toList();
+  }
+
+  /** What is taken where a member names no model: the first that is configured, else the first. */
+  public Optional<AudioModel> usual(SoundKind kind) {
+    List<AudioModel> candidates = models(kind);
+    return candidates.stream().filter(model -> providers.containsKey(model.id())).findFirst()
+        .or(() -> candidates.stream().findFirst());
+  }
+
   public Optional<AudioModel> model(ModelId id) {
     return Optional.ofNullable(models.get(id));
   }
@@ -36,5 +48,10 @@ public final class ModelCatalogue {
   /** The service that makes this model; empty where it has no key. */
   public Optional<AudioProvider> provider(ModelId id) {
     return Optional.ofNullable(providers.get(id));
+  }
+
+  /** The services that can be asked, each once. */
+  public List<AudioProvider> providers() {
+    return providers.values().stream().distinct().toList();
   }
 }

@@ -14,6 +14,9 @@ public sealed interface PollOutcome {
    */
   record Finished(URI result, Optional<Cost> cost) implements PollOutcome {}
 
+  /** Done, and the answer was the sound. */
+  record Answered(AudioArtifact audio, Optional<Cost> cost) implements PollOutcome {}
+
   /**
    * Over without a result.
    *

@@ -1,6 +1,9 @@
 package dev.foley.provider;
 
 import dev.foley.audio.AudioContainer;
+import dev.foley.audio.PcmFormat;
+import dev.foley.audio.WavFormatException;
+import dev.foley.provider.ProviderException.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,23 +23,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory of files on their way. A file grows as {@code <name>.part} and is renamed when it is whole and on the
+ * The directory of files that are here and not delivered yet. A file grows as {@code <name>.part} and is renamed when it is whole and on the
  * disk, so a file with another ending is always complete, after a power cut too. Thread-safe; one writer to a name at
  * a time.
  */
-final class Spool {
+public final class Spool implements AudioSpool {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
   /** What we may have written. Anything else in the directory is not ours to remove. */
   private static final Pattern FILE = Pattern.compile("([A-Za-z0-9-]{1,100})\\.(part|wav|mp3|ogg|flac)");
 
   private final Path directory;
+  private final long maxBytes;
+  /** Two writers to one file would make a third of it. */
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
   /**
-   * @throws UncheckedIOException if the directory is not there and cannot be made
+   * Makes the directory, if it is not there.
+   *
+   * @param maxBytes a larger file is refused
+   * @throws UncheckedIOException if the directory cannot be made
    */
-  Spool(Path directory) {
+  public Spool(Path directory, long maxBytes) {
     this.directory = directory.toAbsolutePath().normalize();
+    this.maxBytes = maxBytes;
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
@@ -42,11 +54,75 @@ final class Spool {
     }
   }
 
-  Path part(String name) {
+  /**
+   * Begins a file. Whoever pays for what is to come begins it before asking, so that a disk that takes nothing is noticed while
+   * it costs nothing.
+   *
+   * @param name without ending; letters, digits and {@code -}
+   * @param rawPcm what bare samples are to be wrapped as; empty for a file that says itself what it is
+   * @throws ProviderException {@code UNAVAILABLE} if the disk does not take it, or the same file is being written already
+   */
+  public SpoolFile begin(String name, Optional<PcmFormat> rawPcm) throws ProviderException {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not a spool file name: " + name);
     }
-    return directory.resolve(name + ".part");
+    if (!underWay.add(name)) {
+      throw new ProviderException(Kind.UNAVAILABLE, "this result is being fetched already");
+    }
+    Path part = directory.resolve(name + ".part");
+    try {
+      return new SpoolFile(this, name, part, rawPcm);
+    } catch (SpoolException e) {
+      release(name, part);
+      throw new ProviderException(Kind.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Ends the writing of a file; drops it unless it was kept under its name. */
+  void release(String name, Path part) {
+    remove(part);
+    underWay.remove(name);
+  }
+
+  long maxBytes() {
+    return maxBytes;
+  }
+
+  FetchOutcome tooLarge(long bytes) {
+    return new FetchOutcome.Rejected(FailureReason.RESULT_TOO_LARGE,
+        bytes + " bytes or more, " + maxBytes + " allowed");
+  }
+
+  @Override
+  public Optional<AudioArtifact> find(String name) {
+    for (AudioContainer container : AudioContainer.values()) {
+      Path file = directory.resolve(name + "." + container.extension());
+      if (Files.isRegularFile(file)) {
+        try {
+          return Optional.of(
+              new AudioArtifact(file, Files.size(file), SpoolFile.look(file, container), Optional.empty()));
+        } catch (IOException | WavFormatException e) {
+          LOG.atWarn().addKeyValue("file", file.getFileName()).setCause(e).log("Spool file cannot be read");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean holds(AudioArtifact audio) {
+    try {
+      return Files.isRegularFile(audio.file()) && Files.size(audio.file()) == audio.sizeBytes();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void discard(AudioArtifact audio) {
+    if (directory.equals(audio.file().toAbsolutePath().normalize().getParent())) {
+      remove(audio.file());
+    }
   }
 
   /** Opens a file for writing; what an earlier try left in it is dropped. */
@@ -63,6 +139,17 @@ final class Spool {
     try {
       while (bytes.hasRemaining()) {
         file.write(bytes);
+      }
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Writes over the file's beginning. */
+  void rewrite(FileChannel file, ByteBuffer bytes) throws SpoolException {
+    try {
+      for (long at = 0; bytes.hasRemaining();) {
+        at += file.write(bytes, at);
       }
     } catch (IOException e) {
       throw failure(e);
@@ -101,13 +188,8 @@ final class Spool {
     return new SpoolException("the spool directory cannot be written: " + why, e);
   }
 
-  /** Whether a file lies in this directory, and so is ours to remove. */
-  boolean owns(Path file) {
-    return directory.equals(file.toAbsolutePath().normalize().getParent());
-  }
-
   /** Never throws: a file left over costs disk only. */
-  void remove(Path file) {
+  private static void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -115,8 +197,13 @@ final class Spool {
     }
   }
 
-  /** Removes what nobody needs: all parts, and all files but those of the names given. */
-  int sweep(Set<String> namesToKeep) {
+  /**
+   * Removes what earlier runs left over: all parts, and all files but those of the names given. To be called before the first
+   * {@link #begin}.
+   *
+   * @return how many files were removed
+   */
+  public int sweep(Set<String> namesToKeep) {
     int removed = 0;
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : (Iterable<Path>) files::iterator) {

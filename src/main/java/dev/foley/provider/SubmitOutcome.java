@@ -1,14 +1,25 @@
 package dev.foley.provider;
 
+import java.net.URI;
 import java.util.Optional;
 
 /** What a service said to a new request. That it said nothing usable is a {@link ProviderException}. */
 public sealed interface SubmitOutcome {
-  /** It has the job, and charges for it. */
+  /** It has the job, and charges for it; ask again. */
   record Accepted(ProviderJobId jobId, Optional<Cost> cost) implements SubmitOutcome {}
 
   /**
-   * It will not do this, now or later; nothing was charged.
+   * Done at once. The address is the service's word and not yet trusted: {@link AudioFetcher} checks it.
+   *
+   * @param result where the file is
+   */
+  record Finished(URI result, Optional<Cost> cost) implements SubmitOutcome {}
+
+  /** Done at once, and the answer was the sound. */
+  record Answered(AudioArtifact audio, Optional<Cost> cost) implements SubmitOutcome {}
+
+  /**
+   * Nothing will come of it, now or later. Whether something was charged, the reason says.
    *
    * @param detail for the log: the service's own words, shortened, no secret in them
    */

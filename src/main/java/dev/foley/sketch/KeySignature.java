@@ -26,7 +26,7 @@ final class KeySignature {
   private KeySignature() {}
 
   /**
-   * @param text as {@link Lexicon#normalise} makes it
+   * @param text as {@link Phrasebook#normalise} makes it
    */
   static Stated in(String text) {
     Matcher named = NAMED.matcher(text);

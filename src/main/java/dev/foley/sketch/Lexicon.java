@@ -1,14 +1,10 @@
 package dev.foley.sketch;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import dev.foley.sketch.Phrasebook.Entry;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/** The words that the sketch understands, and how to find them in a text. */
+/** The words that the sketch understands when music is asked for. */
 final class Lexicon {
   private static final String WORDS = """
       genre HOUSE: house, house music, tech house, french house, club, haus
@@ -156,26 +152,18 @@ final class Lexicon {
       feel 0 -0.3 -0.1 1 0: minimal, sparse, minimalist, simple, subtle
       """;
 
-  private static final Lexicon INSTANCE = new Lexicon(WORDS);
+  private static final Phrasebook<Meaning> PHRASES = new Phrasebook<>(WORDS.lines().flatMap(Lexicon::entries).toList());
 
-  private final Map<Character, List<Entry>> entriesByFirst = new HashMap<>();
+  private Lexicon() {}
 
-  private Lexicon(String words) {
-    words.lines().forEach(line -> {
-      int colon = line.indexOf(": ");
-      String[] head = line.substring(0, colon).split(" ", -1);
-      Meaning meaning = meaning(head);
-      for (String phrase : line.substring(colon + 2).split(", ", -1)) {
-        String key = normalise(phrase.strip());
-        entriesByFirst.computeIfAbsent(key.charAt(0), first -> new ArrayList<>()).add(new Entry(key, meaning));
-      }
-    });
-    entriesByFirst.values()
-        .forEach(list -> list.sort(Comparator.comparingInt((Entry e) -> e.phrase().length()).reversed()));
+  static Phrasebook<Meaning> phrases() {
+    return PHRASES;
   }
 
-  static Lexicon instance() {
-    return INSTANCE;
+  private static Stream<Entry<Meaning>> entries(String line) {
+    int colon = line.indexOf(": ");
+    Meaning meaning = meaning(line.substring(0, colon).split(" ", -1));
+    return Arrays.stream(line.substring(colon + 2).split(", ", -1)).map(phrase -> new Entry<>(phrase, meaning));
   }
 
   private static Meaning meaning(String[] head) {
@@ -196,54 +184,4 @@ final class Lexicon {
       default -> throw new IllegalStateException("the lexicon has an unknown kind: " + head[0]);
     };
   }
-
-  /** Small letters without accents: the form in which words are compared. */
-  static String normalise(String text) {
-    return Normalizer
-        .normalize(Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{Mn}", ""), Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-  }
-
-  /**
-   * The words of a text that mean something, in order; of overlapping ones the longest.
-   *
-   * @param text as {@link #normalise} makes it
-   */
-  List<Found> find(String text) {
-    List<Found> found = new ArrayList<>();
-    for (int at = 0; at < text.length();) {
-      int length = 0;
-      for (Entry entry : entriesByFirst.getOrDefault(text.charAt(at), List.of())) {
-        if (text.startsWith(entry.phrase(), at) && standsAlone(text, at, at + entry.phrase().length())) {
-          if (length == 0 || length == entry.phrase().length()) {
-            found.add(new Found(at, at + entry.phrase().length(), entry.meaning()));
-            length = entry.phrase().length();
-          } else {
-            break;
-          }
-        }
-      }
-      at += Math.max(1, length);
-    }
-    return found;
-  }
-
-  /** Whether no letter of the same kind of script continues the word; Japanese and Chinese have no spaces between words. */
-  private static boolean standsAlone(String text, int start, int end) {
-    return (start == 0 || !joined(text.charAt(start - 1), text.charAt(start)))
-        && (end == text.length() || !joined(text.charAt(end - 1), text.charAt(end)));
-  }
-
-  private static boolean joined(char before, char after) {
-    return Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after) && before < '\u1100'
-        && after < '\u1100';
-  }
-
-  private record Entry(String phrase, Meaning meaning) {}
-
-  /**
-   * @param start index of its first character
-   * @param end index after its last one
-   */
-  record Found(int start, int end, Meaning meaning) {}
 }

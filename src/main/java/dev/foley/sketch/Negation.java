@@ -1,8 +1,9 @@
 package dev.foley.sketch;
 
-import dev.foley.sketch.Lexicon.Found;
+import dev.foley.sketch.Phrasebook.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,16 +16,20 @@ record Negation(List<Span> spans) {
   private static final String JOINS = "and|or|nor|und|oder|et|ou|y|o|&";
   private static final int LONGEST_WORDS = 7;
 
-  static Negation in(String text, List<Found> found) {
+  /**
+   * @param names whether a meaning is a thing that a list of refused things may go on with
+   */
+  static <M> Negation in(String text, List<Found<M>> found, Predicate<? super M> names) {
+    List<Integer> starts = found.stream().filter(word -> names.test(word.meaning())).map(Found::start).toList();
     List<Span> spans = new ArrayList<>();
     Matcher negator = NEGATOR.matcher(text);
     while (negator.find()) {
-      spans.add(new Span(negator.start(), end(text, negator.end(), found)));
+      spans.add(new Span(negator.start(), end(text, negator.end(), starts)));
     }
     return new Negation(List.copyOf(spans));
   }
 
-  private static int end(String text, int start, List<Found> found) {
+  private static int end(String text, int start, List<Integer> named) {
     Matcher word = WORD.matcher(text);
     int end = start;
     boolean joined = false;
@@ -33,7 +38,7 @@ record Negation(List<Span> spans) {
         break;
       }
       // "no drums and bass" refuses both; "no drums and warm piano" does not refuse the piano.
-      if (joined && !namesSomething(word.start(), found)) {
+      if (joined && !named.contains(word.start())) {
         break;
       }
       joined = word.group().matches(JOINS);
@@ -42,12 +47,7 @@ record Negation(List<Span> spans) {
     return end;
   }
 
-  private static boolean namesSomething(int start, List<Found> found) {
-    return found.stream().anyMatch(word -> word.start() == start
-        && (word.meaning() instanceof Meaning.Feature || word.meaning() instanceof Meaning.Seat));
-  }
-
-  boolean covers(Found word) {
+  boolean covers(Found<?> word) {
     return spans.stream().anyMatch(span -> span.start() <= word.start() && word.start() < span.end());
   }
 

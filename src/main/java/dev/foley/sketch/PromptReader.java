@@ -1,6 +1,6 @@
 package dev.foley.sketch;
 
-import dev.foley.sketch.Lexicon.Found;
+import dev.foley.sketch.Phrasebook.Found;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,13 +41,14 @@ final class PromptReader {
   }
 
   static MusicBrief read(String prompt) {
-    return new PromptReader(Lexicon.normalise(prompt)).brief();
+    return new PromptReader(Phrasebook.normalise(prompt)).brief();
   }
 
   private MusicBrief brief() {
-    List<Found> found = Lexicon.instance().find(text);
-    Negation negation = Negation.in(text, found);
-    for (Found word : found) {
+    List<Found<Meaning>> found = Lexicon.phrases().find(text);
+    Negation negation = Negation.in(text, found,
+        meaning -> meaning instanceof Meaning.Feature || meaning instanceof Meaning.Seat);
+    for (Found<Meaning> word : found) {
       if (negation.covers(word)) {
         refuse(word.meaning());
       } else {
@@ -69,7 +70,7 @@ final class PromptReader {
         alone && !(featured.isEmpty() && wanted.isEmpty()), textures);
   }
 
-  private void accept(Found word) {
+  private void accept(Found<Meaning> word) {
     switch (word.meaning()) {
       case Meaning.Play play -> {
         int length = word.end() - word.start();
@@ -118,7 +119,7 @@ final class PromptReader {
   }
 
   /** "Solo piano" is one alone; "rock with a guitar solo" is not. */
-  private boolean playsSolo(List<Found> found) {
+  private boolean playsSolo(List<Found<Meaning>> found) {
     boolean band = genre.isPresent() && genre.get().strong();
     return found.stream().filter(word -> word.meaning() instanceof Meaning.Solo)
         .anyMatch(solo -> !band || found.stream().anyMatch(next -> next.start() == solo.end() + 1

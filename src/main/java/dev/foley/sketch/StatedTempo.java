@@ -17,7 +17,7 @@ final class StatedTempo {
   private StatedTempo() {}
 
   /**
-   * @param text as {@link Lexicon#normalise} makes it
+   * @param text as {@link Phrasebook#normalise} makes it
    */
   static OptionalDouble in(String text) {
     Matcher before = BEFORE.matcher(text);

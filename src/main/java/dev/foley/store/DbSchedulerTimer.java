@@ -2,11 +2,14 @@ package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationTimer;
 import dev.foley.generation.Next;
@@ -89,6 +92,21 @@ final class DbSchedulerTimer implements GenerationTimer {
     if (running != null) {
       running.triggerCheckForDueExecutions();
     }
+  }
+
+  /** A timer whose step is running cannot be moved, and need not be: that step loses its compare-and-set, or has just looked. */
+  @Override
+  public void hurry(GenerationId id) {
+    Scheduler running = scheduler;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.reschedule(TaskInstanceId.of(GenerationTask.DESCRIPTOR.getTaskName(), id.value()), clock.instant());
+    } catch (DbSchedulerException | SQLRuntimeException e) {
+      log.atDebug().addKeyValue("generationId", id).setCause(e).log("A timer could not be brought forward");
+    }
+    running.triggerCheckForDueExecutions();
   }
 
   private void repairOrLog() {

@@ -10,13 +10,16 @@ import dev.foley.generation.GenerationState;
 import dev.foley.generation.GuildId;
 import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
+import dev.foley.generation.Takes;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenerationRow {
   private static final List<String> STATE_COLUMNS = List.of("provider_job_id", "audio_file", "audio_size_bytes",
-      "result_url", "audio_container", "audio_sample_rate", "audio_channel_count", "audio_bit_depth",
+      "accepted_at", "result_url", "audio_container", "audio_sample_rate", "audio_channel_count", "audio_bit_depth",
       "audio_encoding", "audio_frames", "message_id", "failure_reason");
 
   private GenerationRow() {}
@@ -50,8 +53,13 @@ final class GenerationRow {
     row.put("version", generation.version());
     row.put("created_at", generation.createdAt().toEpochMilli());
     row.put("failures", generation.failures());
-    row.put("cost_credits", generation.cost().map(cost -> cost.credits().toString()).orElse(null));
+    row.put("cost_credits", generation.cost().map(cost -> cost.amount().toString()).orElse(null));
+    row.put("cost_unit", generation.cost().map(Cost::unit).orElse(CostUnit.AIML_CREDITS).name());
     putOrigin(row, generation.origin());
+    row.put("take_first", generation.takes().first().value());
+    row.put("take_number", generation.takes().number());
+    row.put("take_count", generation.takes().count());
+    row.put("kind", generation.request().kind().name());
     row.put("model", generation.request().model().value());
     row.put("prompt", generation.request().prompt());
     row.put("parameters", ParameterText.write(generation.request().parameters()));
@@ -65,10 +73,14 @@ final class GenerationRow {
   static Generation read(ResultSet row) throws SQLException {
     String id = text(row, "id");
     try {
-      AudioRequest request = new AudioRequest(new ModelId(text(row, "model")), text(row, "prompt"),
-          ParameterText.read(text(row, "parameters")));
-      Optional<Cost> cost = Optional.ofNullable(row.getString("cost_credits")).map(BigDecimal::new).map(Cost::new);
-      return new Generation(new GenerationId(id), number(row, "version"), origin(row), request,
+      AudioRequest request = new AudioRequest(new ModelId(text(row, "model")), SoundKind.valueOf(text(row, "kind")),
+          text(row, "prompt"), ParameterText.read(text(row, "parameters")));
+      CostUnit unit = CostUnit.valueOf(text(row, "cost_unit"));
+      Optional<Cost> cost = Optional.ofNullable(row.getString("cost_credits"))
+          .map(amount -> new Cost(new BigDecimal(amount), unit));
+      Takes takes = new Takes(new GenerationId(text(row, "take_first")), Math.toIntExact(number(row, "take_number")),
+          Math.toIntExact(number(row, "take_count")));
+      return new Generation(new GenerationId(id), number(row, "version"), origin(row), request, takes,
           time(row, "created_at"), Math.toIntExact(number(row, "failures")), cost, state(row));
     } catch (RuntimeException e) {
       throw new StoreException("The row of generation " + id + " cannot be read", e);
@@ -84,6 +96,7 @@ final class GenerationRow {
     row.put("received_at", origin.receivedAt().toEpochMilli());
     row.put("attachment_limit_bytes", origin.attachmentLimitBytes());
     row.put("locale", origin.locale().toLanguageTag());
+    row.put("is_private", origin.isPrivate());
   }
 
   private static Origin origin(ResultSet row) throws SQLException {
@@ -91,7 +104,8 @@ final class GenerationRow {
     Optional<GuildId> guildId = row.wasNull() ? Optional.empty() : Optional.of(new GuildId(guild));
     return new Origin(new ChannelId(number(row, "channel_id")), new UserId(number(row, "member_id")), guildId,
         number(row, "interaction_id"), Secret.of(text(row, "interaction_token")), time(row, "received_at"),
-        number(row, "attachment_limit_bytes"), Locale.forLanguageTag(text(row, "locale")));
+        number(row, "attachment_limit_bytes"), Locale.forLanguageTag(text(row, "locale")),
+        row.getBoolean("is_private"));
   }
 
   private static void putState(Map<String, @Nullable Object> row, GenerationState state) {
@@ -103,6 +117,11 @@ final class GenerationRow {
       case GenerationState.Pending(ProviderJobId jobId, Instant acceptedAt) -> {
         row.put("provider_job_id", jobId.value());
         yield acceptedAt;
+      }
+      case GenerationState.Cancelling(ProviderJobId jobId, Instant acceptedAt, Instant cancellingSince) -> {
+        row.put("provider_job_id", jobId.value());
+        row.put("accepted_at", acceptedAt.toEpochMilli());
+        yield cancellingSince;
       }
       case GenerationState.Completed(URI result, Instant completedSince) -> {
         row.put("result_url", result.toString());
@@ -135,6 +154,8 @@ final class GenerationRow {
       case "Queued" -> new GenerationState.Queued(since);
       case "Submitting" -> new GenerationState.Submitting(since);
       case "Pending" -> new GenerationState.Pending(new ProviderJobId(text(row, "provider_job_id")), since);
+      case "Cancelling" -> new GenerationState.Cancelling(new ProviderJobId(text(row, "provider_job_id")),
+          time(row, "accepted_at"), since);
       case "Completed" -> new GenerationState.Completed(address(text(row, "result_url")), since);
       case "Ready" -> new GenerationState.Ready(audio(row), since);
       case "Delivered" -> new GenerationState.Delivered(number(row, "message_id"), since);
@@ -147,7 +168,7 @@ final class GenerationRow {
   private static void putAudio(Map<String, @Nullable Object> row, AudioArtifact audio) {
     row.put("audio_file", audio.file().toString());
     row.put("audio_size_bytes", audio.sizeBytes());
-    row.put("result_url", audio.source().toString());
+    row.put("result_url", audio.source().map(URI::toString).orElse(null));
     row.put("audio_container", audio.content().container().name());
     if (audio.content() instanceof AudioContent.Wav(PcmFormat format, long frames)) {
       row.put("audio_sample_rate", format.sampleRate());
@@ -167,7 +188,7 @@ final class GenerationRow {
       case MP3, OGG, FLAC -> new AudioContent.Compressed(container);
     };
     return new AudioArtifact(Path.of(text(row, "audio_file")), number(row, "audio_size_bytes"), content,
-        address(text(row, "result_url")));
+        Optional.ofNullable(row.getString("result_url")).map(GenerationRow::address));
   }
 
   private static URI address(String text) {

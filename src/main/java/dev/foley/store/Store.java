@@ -3,6 +3,7 @@ package dev.foley.store;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationTimer;
+import dev.foley.generation.Ledger;
 import dev.foley.generation.Next;
 import java.time.InstantSource;
 import java.util.Set;
@@ -12,11 +13,13 @@ import java.util.function.Function;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final SqlGenerationStore generations;
+  private final Ledger ledger;
   private final DbSchedulerTimer timer;
 
-  private Store(Database database, SqlGenerationStore generations, DbSchedulerTimer timer) {
+  private Store(Database database, SqlGenerationStore generations, Ledger ledger, DbSchedulerTimer timer) {
     this.database = database;
     this.generations = generations;
+    this.ledger = ledger;
     this.timer = timer;
   }
 
@@ -32,12 +35,16 @@ public final class Store implements AutoCloseable {
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
     NewTimers timers = new NewTimers(database.dialect());
     TimerRepair repair = new TimerRepair(database, timers, clock);
-    return new Store(database, new SqlGenerationStore(database.jdbi(), timers),
+    return new Store(database, new SqlGenerationStore(database.jdbi(), timers), new SqlLedger(database.jdbi()),
         new DbSchedulerTimer(database, settings, repair, clock));
   }
 
   public GenerationStore generations() {
     return generations;
+  }
+
+  public Ledger ledger() {
+    return ledger;
   }
 
   public GenerationTimer timer() {

@@ -105,7 +105,8 @@ class ProblemsTest {
       - s3                                    | 1 | the file must consist of keys with values
       data: aNEWLINE---NEWLINEdata: s3        | 3 | a second document begins here
       data: *s3                               | 1 | aliases such as *name are not understood here
-      results:NEWLINE  allowedHosts:NEWLINE  - a: s3 | 3 | a list can have only plain values
+      results:NEWLINE  allowedHosts:NEWLINE  - a: s3 | 2 | has entries with keys; write one value, or a list of plain ones
+      models:NEWLINE  added:NEWLINE  - a: s3NEWLINE  - s3 | 4 | or entries with keys, but not both
       """)
   void whatIsNotYamlIsToldWithItsLineAndNotRepeated(String yaml, int line, String expected) throws IOException {
     Files.writeString(file, yaml.replace("NEWLINE", "\n"));

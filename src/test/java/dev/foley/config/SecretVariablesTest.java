@@ -25,7 +25,7 @@ class SecretVariablesTest {
 
     assertThat(SettingsLoader.load(variables, home)).isInstanceOfSatisfying(Configuration.Complete.class, complete -> {
       assertThat(complete.settings().discord().token()).isEqualTo(Secret.of("the.token"));
-      assertThat(complete.settings().aimlApi().map(AimlApiSettings::key)).contains(Secret.of("sk-1"));
+      assertThat(complete.settings().services().aimlApi().map(AimlApiSettings::key)).contains(Secret.of("sk-1"));
     });
   }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AudioFactsTest {
@@ -51,6 +52,6 @@ class AudioFactsTest {
   }
 
   private static AudioArtifact artifact(AudioContent content, long sizeBytes) {
-    return new AudioArtifact(FILE, sizeBytes, content, URI.create("https://cdn.example.com/x"));
+    return new AudioArtifact(FILE, sizeBytes, content, Optional.of(URI.create("https://cdn.example.com/x")));
   }
 }

@@ -97,14 +97,14 @@ final class BotOnLocalDiscord implements AutoCloseable {
   private DiscordBot connect(DiscordReplies listener) throws Exception {
     InstantSource clock = InstantSource.system();
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
-        listener,
+        catalogue, listener,
         () -> new GenerationId("%013d".formatted(IDS.incrementAndGet())), clock);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,
         catalogue,
-        generations, task -> work.get().execute(task), http);
+        generations, task -> work.get().execute(task), http, clock);
     started.awaitReady();
-    members().awaitCommand("music", PATIENCE);
+    members().awaitCommand("models", PATIENCE);
     return started;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.FakeClock;
 import dev.foley.generation.Generation;
+import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import java.net.URI;
@@ -33,7 +34,7 @@ class DeliveryLadderTest {
 
     assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
     assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY);
-    assertThat(discord.posts.getFirst().notice().attachment()).isPresent();
+    assertThat(discord.posts.getFirst().notice().attachments()).hasSize(1);
   }
 
   @Test
@@ -73,8 +74,7 @@ class DeliveryLadderTest {
   void inDirectMessagesTheMemberIsTheOnlyOtherWay() {
     discord.answers.add(CLOSED);
 
-    ladder.deliver(Samples.ready(WAV, Samples.directOrigin(), "x"),
-        Letter.result(Samples.ready(WAV, Samples.directOrigin(), "x"), WAV));
+    ladder.deliver(Letter.of(Samples.sound(Samples.ready(WAV, Samples.directOrigin(), "x"), WAV)));
     assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY, DIRECT);
   }
 
@@ -91,14 +91,14 @@ class DeliveryLadderTest {
   void aFileOverTheLimitIsLinkedWithoutBeingUploaded() {
     assertThat(deliver(LARGE)).isEqualTo(new DeliveryOutcome.Posted(900));
     assertThat(discord.posts).hasSize(1);
-    assertThat(discord.posts.getFirst().notice().attachment()).isEmpty();
+    assertThat(discord.posts.getFirst().notice().attachments()).isEmpty();
     assertThat(discord.posts.getFirst().notice().actions()).hasSize(1);
   }
 
   @Test
   void aFileOfExactlyTheLimitIsUploaded() {
     deliver(Samples.wav(Path.of("result.wav"), Samples.LIMIT));
-    assertThat(discord.posts.getFirst().notice().attachment()).isPresent();
+    assertThat(discord.posts.getFirst().notice().attachments()).hasSize(1);
   }
 
   @Test
@@ -106,16 +106,21 @@ class DeliveryLadderTest {
     discord.answers.add(new Sent.TooLarge());
 
     assertThat(deliver(WAV)).isEqualTo(new DeliveryOutcome.Posted(900));
-    assertThat(discord.posts).extracting(post -> post.notice().attachment().isPresent()).containsExactly(true, false);
+    assertThat(discord.posts).extracting(post -> post.notice().attachments().size()).containsExactly(1, 0);
     assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(REPLY, REPLY);
   }
 
   @Test
   void anAddressThatMayNotBeLinkedIsNotPostedAnywhere() {
-    AudioArtifact unsafe = new AudioArtifact(LARGE.file(), LARGE.sizeBytes(), LARGE.content(), URI.create("file:///x"));
+    AudioArtifact unsafe = new AudioArtifact(LARGE.file(), LARGE.sizeBytes(), LARGE.content(),
+        Optional.of(URI.create("file:///x")));
 
     assertThat(deliver(unsafe)).isInstanceOf(DeliveryOutcome.Impossible.class);
-    assertThat(discord.posts).isEmpty();
+    assertThat(discord.posts).hasSize(1);
+    Notice told = discord.posts.getFirst().notice();
+    assertThat(told.actions()).isEmpty();
+    assertThat(told.card().description()).startsWith("The sound was made, but it has 10.0 MB").contains("charged")
+        .doesNotContain("file:");
   }
 
   @Test
@@ -159,18 +164,57 @@ class DeliveryLadderTest {
   void aFailureIsToldUnderANonceOfItsOwnAndFoundByItsButton() {
     clock.advance(Duration.ofMinutes(20));
     Generation generation = Samples.pending(2);
-    Letter letter = Letter.failure(generation, FailureReason.DEADLINE_PASSED);
+    Letter letter = Letter.of(Samples.missing(generation, FailureReason.DEADLINE_PASSED));
 
-    assertThat(ladder.deliver(generation, letter)).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(ladder.deliver(letter)).isEqualTo(new DeliveryOutcome.Posted(900));
     assertThat(discord.posts.getFirst().nonce()).isEqualTo("0ABCDEFGHJKMN-f").hasSizeLessThanOrEqualTo(25);
 
     discord.own.add(new OwnMessage(703, "", "0ABCDEFGHJKMN", Set.of("again:0ABCDEFGHJKMN")));
-    assertThat(ladder.deliver(generation, letter)).isEqualTo(new DeliveryOutcome.Posted(703));
+    assertThat(ladder.deliver(letter)).isEqualTo(new DeliveryOutcome.Posted(703));
     assertThat(discord.posts).hasSize(1);
+  }
+
+  @Test
+  void whatIsPrivateIsNeverPostedInTheChannel() {
+    clock.advance(Duration.ofMinutes(20));
+    Generation generation = Samples.ready(WAV, Samples.privateOrigin(), "x");
+
+    ladder.deliver(Letter.of(Samples.sound(generation, WAV)));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(DIRECT);
+
+    discord.answers.add(CLOSED);
+    assertThat(ladder.deliver(Letter.of(Samples.sound(generation, WAV))))
+        .isEqualTo(new DeliveryOutcome.Impossible("closed"));
+    assertThat(discord.posts).extracting(FakeDiscordMessages.Post::place).containsExactly(DIRECT, DIRECT);
+  }
+
+  @Test
+  void severalTakesAreOneMessageUnderTheFirstOnesId() {
+    clock.advance(Duration.ofMinutes(20));
+    Take second = new Take.Sound(Samples.take(2, 2, 3, Samples.readyAfter(LARGE, 50)), LARGE);
+    Take first = new Take.Sound(Samples.take(1, 2, 3, Samples.readyAfter(WAV, 54)), WAV);
+
+    assertThat(ladder.deliver(Letter.of(List.of(first, second)))).isEqualTo(new DeliveryOutcome.Posted(900));
+    FakeDiscordMessages.Post post = discord.posts.getFirst();
+    assertThat(post.nonce()).isEqualTo("0ABCDEFGHJKMN");
+    assertThat(post.notice().attachments()).hasSize(1);
+    assertThat(post.notice().actions()).containsExactly(
+        new Notice.Action.Link(LARGE.source().orElseThrow(), "Download 2"));
+  }
+
+  @Test
+  void takesWhoseFilesDiscordDoesNotTakeAreAllLinked() {
+    discord.answers.add(new Sent.TooLarge());
+    List<Take> takes = List.of(new Take.Sound(Samples.take(1, 2, 3, Samples.readyAfter(WAV, 54)), WAV),
+        new Take.Missing(Samples.take(2, 2, 3, Samples.readyAfter(WAV, 54)), FailureReason.GENERATION_FAILED));
+
+    assertThat(ladder.deliver(Letter.of(takes))).isEqualTo(new DeliveryOutcome.Posted(900));
+    assertThat(discord.posts).extracting(post -> post.notice().attachments().size()).containsExactly(1, 0);
+    assertThat(discord.posts.getLast().notice().actions()).hasSize(1);
   }
 
   private DeliveryOutcome deliver(AudioArtifact audio) {
     Generation generation = Samples.ready(audio);
-    return ladder.deliver(generation, Letter.result(generation, audio));
+    return ladder.deliver(Letter.of(Samples.sound(generation, audio)));
   }
 }

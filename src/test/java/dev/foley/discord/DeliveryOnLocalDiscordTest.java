@@ -56,7 +56,7 @@ class DeliveryOnLocalDiscordTest {
   void theSoundTakesThePlaceOfTheProgress() throws Exception {
     String channel = local.newChannel();
     Generation generation = asked(channel, "warm lo-fi piano");
-    DeliveryOutcome outcome = local.replies.deliver(ready(generation), wav);
+    DeliveryOutcome outcome = local.replies.deliver(Samples.sound(ready(generation), wav));
 
     MessageView message = only(channel);
     assertThat(outcome).isEqualTo(new DeliveryOutcome.Posted(Long.parseLong(message.id())));
@@ -74,7 +74,8 @@ class DeliveryOnLocalDiscordTest {
     String channel = local.newChannel();
     Generation generation = asked(channel, "rain");
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isEqualTo(local.replies.deliver(ready(generation), wav));
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
+        .isEqualTo(local.replies.deliver(Samples.sound(ready(generation), wav)));
     assertThat(only(channel).attachments()).hasSize(1);
   }
 
@@ -92,7 +93,7 @@ class DeliveryOnLocalDiscordTest {
   void aLateSoundIsAMessageThatMentionsItsAuthorAndTidiesUp() throws Exception {
     String channel = local.newChannel();
     Generation generation = late(channel);
-    DeliveryOutcome outcome = local.replies.deliver(ready(generation), wav);
+    DeliveryOutcome outcome = local.replies.deliver(Samples.sound(ready(generation), wav));
 
     MessageView message = local.message(channel, view -> !view.attachments().isEmpty());
     assertThat(outcome).isEqualTo(new DeliveryOutcome.Posted(Long.parseLong(message.id())));
@@ -108,10 +109,10 @@ class DeliveryOnLocalDiscordTest {
   void afterARestartALateSoundIsStillPostedOnce() throws Exception {
     String channel = local.newChannel();
     Generation generation = late(channel);
-    DeliveryOutcome first = local.replies.deliver(ready(generation), wav);
+    DeliveryOutcome first = local.replies.deliver(Samples.sound(ready(generation), wav));
     local.restart();
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isEqualTo(first);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isEqualTo(first);
     assertThat(withFile(channel)).hasSize(1);
   }
 
@@ -121,12 +122,12 @@ class DeliveryOnLocalDiscordTest {
     Generation generation = late(channel);
     local.discord.world().denyBot(channel, Set.of(Permission.VIEW_CHANNEL));
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.Posted.class);
     MessageView direct = local.message("@mia",
         view -> view.embeds().stream()
             .anyMatch(embed -> String.valueOf(embed.footer()).contains(generation.id().value())));
     assertThat(direct.attachments()).hasSize(1);
-    assertThat(local.replies.deliver(ready(generation), wav))
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
         .isEqualTo(new DeliveryOutcome.Posted(Long.parseLong(direct.id())));
   }
 
@@ -137,7 +138,8 @@ class DeliveryOnLocalDiscordTest {
     local.discord.world().deleteChannel(channel);
     local.discord.world().refuseDirectMessages("ben", true);
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Impossible.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
+        .isInstanceOf(DeliveryOutcome.Impossible.class);
   }
 
   @Test
@@ -146,7 +148,7 @@ class DeliveryOnLocalDiscordTest {
     Generation generation = asked(channel, "rain");
     local.members().deleteMessage(channel, only(channel).id());
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.Posted.class);
     assertThat(only(channel).attachments()).hasSize(1);
   }
 
@@ -156,9 +158,11 @@ class DeliveryOnLocalDiscordTest {
     Generation generation = asked(channel, "rain");
     AudioArtifact large = wav((10L << 20) + 1);
 
-    assertThat(local.replies.deliver(ready(generation), large)).isInstanceOf(DeliveryOutcome.Posted.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), large)))
+        .isInstanceOf(DeliveryOutcome.Posted.class);
     assertThat(only(channel).attachments()).isEmpty();
-    assertThat(only(channel).component("Download").orElseThrow().url()).isEqualTo(large.source().toString());
+    assertThat(only(channel).component("Download").orElseThrow().url())
+        .isEqualTo(large.source().orElseThrow().toString());
   }
 
   @Test
@@ -168,7 +172,8 @@ class DeliveryOnLocalDiscordTest {
     long before = local.discord.world().attachmentLimit();
     local.discord.world().setAttachmentLimit(1_000);
     try {
-      assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+      assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
+          .isInstanceOf(DeliveryOutcome.Posted.class);
       assertThat(only(channel).component("Download")).isPresent();
     } finally {
       local.discord.world().setAttachmentLimit(before);
@@ -190,7 +195,7 @@ class DeliveryOnLocalDiscordTest {
     Generation generation = asked(local.newChannel(), "rain");
     local.discord.faults().inject(REPLY_ROUTE, new Fault.Answer(500), 1);
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.NotNow.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.NotNow.class);
   }
 
   @Test
@@ -199,7 +204,7 @@ class DeliveryOnLocalDiscordTest {
     Generation generation = asked(channel, "rain");
     local.discord.faults().inject(REPLY_ROUTE, new Fault.RateLimited(Fault.Scope.USER, Duration.ofSeconds(1)), 1);
 
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.Posted.class);
     assertThat(only(channel).attachments()).hasSize(1);
   }
 
@@ -207,7 +212,7 @@ class DeliveryOnLocalDiscordTest {
   void aHostilePromptPingsNobodyAndIsShownAsText() throws Exception {
     String channel = local.newChannel();
     Generation generation = asked(channel, "@everyone <@1> **loud** `x` [free](https://example.com) \u202eabc");
-    local.replies.deliver(ready(generation), wav);
+    local.replies.deliver(Samples.sound(ready(generation), wav));
 
     MessageView message = only(channel);
     assertThat(message.mentions()).isEmpty();
@@ -222,15 +227,15 @@ class DeliveryOnLocalDiscordTest {
     DiscordReplies closed = local.replies;
     local.restart();
 
-    assertThat(closed.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.NotNow.class);
-    assertThat(local.replies.deliver(ready(generation), wav)).isInstanceOf(DeliveryOutcome.Posted.class);
+    assertThat(closed.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.NotNow.class);
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.Posted.class);
   }
 
   @Test
   void aFailureSaysWhyAndCanBeTriedAgainAfterARestart() throws Exception {
     String channel = local.newChannel();
     Generation generation = asked(channel, "rain");
-    local.replies.tellFailure(generation, FailureReason.SERVICE_UNAVAILABLE);
+    local.replies.deliver(Samples.missing(generation, FailureReason.SERVICE_UNAVAILABLE));
     assertThat(only(channel).embeds().getFirst().description())
         .contains("The service is down or has no room.", "Nothing was charged.", "“rain”");
     local.restart();
@@ -240,17 +245,17 @@ class DeliveryOnLocalDiscordTest {
     Generation again = local.generation(reply);
     assertThat(again.id()).isNotEqualTo(generation.id());
     assertThat(again.request()).isEqualTo(generation.request());
-    assertThat(reply.components()).isEmpty();
+    assertThat(reply.component("Try again")).isEmpty();
     assertThat(reply.embeds()).isEmpty();
 
-    local.replies.deliver(ready(again), wav);
+    local.replies.deliver(Samples.sound(ready(again), wav));
     assertThat(only(channel).attachments()).hasSize(1);
   }
 
   @Test
   void aSecondClickIsNotASecondRequest() throws Exception {
     String channel = local.newChannel();
-    local.replies.tellFailure(asked(channel, "rain"), FailureReason.GENERATION_FAILED);
+    local.replies.deliver(Samples.missing(asked(channel, "rain"), FailureReason.GENERATION_FAILED));
     MessageView notice = only(channel);
 
     String first = local.members().press("mia", channel, notice.id(), "Try again").sent();
@@ -262,7 +267,7 @@ class DeliveryOnLocalDiscordTest {
   @Test
   void onlyTheAuthorMayTryAgain() throws Exception {
     String channel = local.newChannel();
-    local.replies.tellFailure(asked(channel, "rain"), FailureReason.GENERATION_FAILED);
+    local.replies.deliver(Samples.missing(asked(channel, "rain"), FailureReason.GENERATION_FAILED));
     MessageView notice = only(channel);
     MessageView refusal = local.answer(local.members().press("ben", channel, notice.id(), "Try again").sent());
 
@@ -274,7 +279,7 @@ class DeliveryOnLocalDiscordTest {
   @Test
   void aForgedButtonIsAnsweredPrivately() throws Exception {
     String channel = local.newChannel();
-    local.replies.tellFailure(asked(channel, "rain"), FailureReason.GENERATION_FAILED);
+    local.replies.deliver(Samples.missing(asked(channel, "rain"), FailureReason.GENERATION_FAILED));
     String notice = only(channel).id();
     for (String forged : List.of("again:ZZZZZZZZZZZZZ", "again:x", "again", "other:1")) {
       MessageView refusal = local.answer(local.members().pressForged("mia", channel, notice, forged).sent());
@@ -289,9 +294,9 @@ class DeliveryOnLocalDiscordTest {
 
   /** As the steps do: again, as long as the answer is "not now". */
   private static void deliverAtLast(Generation generation) {
-    DeliveryOutcome outcome = local.replies.deliver(ready(generation), wav);
+    DeliveryOutcome outcome = local.replies.deliver(Samples.sound(ready(generation), wav));
     for (int repeats = 0; repeats < 3 && outcome instanceof DeliveryOutcome.NotNow; repeats++) {
-      outcome = local.replies.deliver(ready(generation), wav);
+      outcome = local.replies.deliver(Samples.sound(ready(generation), wav));
     }
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Posted.class);
   }
@@ -309,7 +314,8 @@ class DeliveryOnLocalDiscordTest {
   }
 
   private static Generation ready(Generation generation) {
-    return new Generation(generation.id(), 3, generation.origin(), generation.request(), generation.createdAt(), 0,
+    return new Generation(generation.id(), 3, generation.origin(), generation.request(), generation.takes(),
+        generation.createdAt(), 0,
         Optional.empty(), new GenerationState.Ready(wav, generation.createdAt().plusSeconds(54)));
   }
 
@@ -324,6 +330,7 @@ class DeliveryOnLocalDiscordTest {
 
   private static AudioArtifact wav(long sizeBytes) throws IOException {
     Path file = Files.write(spool.resolve(sizeBytes + ".wav"), new byte[Math.toIntExact(sizeBytes)]);
-    return new AudioArtifact(file, sizeBytes, Samples.wav(file).content(), URI.create("https://cdn.example.com/x.wav"));
+    return new AudioArtifact(file, sizeBytes, Samples.wav(file).content(),
+        Optional.of(URI.create("https://cdn.example.com/x.wav")));
   }
 }

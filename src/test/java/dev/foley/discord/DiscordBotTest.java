@@ -83,8 +83,9 @@ class DiscordBotTest {
     DiscordReplies replies = new DiscordReplies(InstantSource.system());
     InMemoryGenerationStore store = new InMemoryGenerationStore();
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
-        replies, () -> Samples.ID, InstantSource.system());
+        BotOnLocalDiscord.catalogue(), replies, () -> Samples.ID, InstantSource.system());
     return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies,
-        BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http);
+        BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http,
+        InstantSource.system());
   }
 }

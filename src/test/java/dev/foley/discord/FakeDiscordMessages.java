@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeDiscordMessages implements DiscordMessages {
   final List<Post> posts = new ArrayList<>();
   final List<String> edits = new ArrayList<>();
+  /** Custom ids, one for each edit; empty where it had no button. */
+  final List<String> buttons = new ArrayList<>();
   final List<String> replaced = new ArrayList<>();
   final Deque<Sent> answers = new ArrayDeque<>();
   final List<OwnMessage> own = new ArrayList<>();
@@ -43,8 +45,9 @@ final class FakeDiscordMessages implements DiscordMessages {
   }
 
   @Override
-  public void editReply(Secret interactionToken, String content, Consumer<Sent> then) {
-    edits.add(content);
+  public void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then) {
+    edits.add(line.content());
+    buttons.add(line.button().map(Notice.Action.Press::customId).orElse(""));
     CompletableFuture<Void> _ = editAnswer.thenAccept(then);
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foley.generation.Generation;
+import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.SerializableData;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ class JdaNoticeTest {
   @Test
   void anEditPingsNobodyAndReplacesEverything() throws IOException {
     Generation hostile = Samples.ready(WAV, Samples.origin(), "@everyone <@1> <@&2>");
-    JsonNode edit = json(JdaNotice.edit(Notices.withFile(hostile, WAV, REPLY)));
+    JsonNode edit = json(JdaNotice.edit(file(hostile, REPLY)));
 
     assertThat(edit.at("/allowed_mentions/parse")).isEmpty();
     assertThat(edit.at("/allowed_mentions/users").isMissingNode() || edit.at("/allowed_mentions/users").isEmpty())
@@ -34,7 +37,7 @@ class JdaNoticeTest {
 
   @Test
   void aLateMessagePingsItsAuthorAlone() throws IOException {
-    JsonNode message = json(JdaNotice.create(Notices.withFile(Samples.ready(WAV), WAV, CHANNEL)));
+    JsonNode message = json(JdaNotice.create(file(Samples.ready(WAV), CHANNEL)));
 
     assertThat(message.at("/allowed_mentions/parse")).isEmpty();
     assertThat(message.at("/allowed_mentions/users")).extracting(JsonNode::asText).containsExactly("300");
@@ -42,16 +45,17 @@ class JdaNoticeTest {
 
   @Test
   void aLinkIsAButton() throws IOException {
-    JsonNode edit = json(JdaNotice.edit(Notices.withLink(Samples.ready(WAV), WAV, REPLY).orElseThrow()));
+    JsonNode edit = json(
+        JdaNotice.edit(Notices.of(List.of(Part.linked(new Take.Sound(Samples.ready(WAV), WAV))), REPLY)));
 
     assertThat(edit.at("/components/0/components/0/style").asInt()).isEqualTo(5);
-    assertThat(edit.at("/components/0/components/0/url").asText()).isEqualTo(WAV.source().toString());
+    assertThat(edit.at("/components/0/components/0/url").asText()).isEqualTo(WAV.source().orElseThrow().toString());
     assertThat(edit.at("/attachments")).isEmpty();
   }
 
   @Test
   void aFailureHasItsButton() throws IOException {
-    Notice failure = Notices.failure(Samples.pending(2), FailureReason.OUT_OF_CREDITS, REPLY);
+    Notice failure = Notices.of(List.of(new Part.Missing(Samples.pending(2), FailureReason.OUT_OF_CREDITS)), REPLY);
 
     assertThat(json(JdaNotice.edit(failure)).at("/components/0/components/0/custom_id").asText())
         .isEqualTo("again:0ABCDEFGHJKMN");
@@ -65,6 +69,18 @@ class JdaNoticeTest {
     assertThat(line.at("/components").isArray()).isTrue();
     assertThat(line.at("/attachments").isArray()).isTrue();
     assertThat(line.at("/allowed_mentions/parse")).isEmpty();
+  }
+
+  @Test
+  void aPendingLineCanHaveAButton() throws IOException {
+    var cancel = new Notice.Action.Press("cancel:0ABCDEFGHJKMN", "Cancel");
+    JsonNode line = json(JdaNotice.line(new ProgressReply.Line("Queued.", Optional.of(cancel))));
+
+    assertThat(line.at("/components/0/components/0/custom_id").asText()).isEqualTo("cancel:0ABCDEFGHJKMN");
+  }
+
+  private static Notice file(Generation generation, Place place) {
+    return Notices.of(List.of(new Part.File(generation, WAV)), place);
   }
 
   private static JsonNode json(SerializableData data) throws IOException {

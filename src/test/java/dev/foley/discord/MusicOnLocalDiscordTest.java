@@ -11,6 +11,7 @@ import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +44,13 @@ class MusicOnLocalDiscordTest {
     MessageView reply = local.answer(interaction);
 
     Generation generation = local.generation(reply);
-    assertThat(reply.content()).isEqualTo("Queued.\n-# “warm lo-fi piano” · " + generation.id());
+    assertThat(reply.content()).isEqualTo(
+        "Queued.\n-# “warm lo-fi piano” · about 12.600 AIML credits (less than 0,01 USD) · " + generation.id());
     assertThat(reply.ephemeral()).isFalse();
     assertThat(generation.state()).isInstanceOf(GenerationState.Queued.class);
     assertThat(generation.request().prompt()).isEqualTo("warm lo-fi piano");
-    assertThat(generation.request().parameters()).isEqualTo(Map.of(Parameter.SECONDS, 12L, Parameter.STEPS, 50L));
+    assertThat(generation.request().parameters())
+        .isEqualTo(Map.of(Parameter.SECONDS, ParameterValue.of(12), Parameter.STEPS, ParameterValue.of(50)));
     Origin origin = generation.origin();
     assertThat(origin.guild()).isPresent();
     assertThat(origin.interactionId()).isEqualTo(Long.parseLong(interaction));
@@ -83,7 +86,7 @@ class MusicOnLocalDiscordTest {
     assertThat(refusal.content()).isEqualTo("""
         The prompt is empty. Say in a few words what you want to hear.
         “seconds” is 48 and has to be between 1 and 47.
-        “steps” is 0 and has to be between 1 and 1,000.""");
+        “steps” is 0 and has to be between 2 and 1,000.""");
     assertThat(refusal.ephemeral()).isTrue();
     assertThat(STORE.recorded()).isEqualTo(before);
   }

@@ -8,19 +8,24 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.GuildId;
 import dev.foley.generation.Origin;
+import dev.foley.generation.Take;
+import dev.foley.generation.Takes;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
-import dev.foley.provider.IntegerRange;
-import dev.foley.provider.ModelId;
+import dev.foley.provider.FailureReason;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelFile;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.ProviderJobId;
-import dev.foley.provider.ProviderName;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,23 +39,26 @@ final class Samples {
   static final GuildId GUILD = new GuildId(100);
   static final Secret TOKEN = Secret.of("interaction-token");
   static final long LIMIT = 10L << 20;
-  static final AudioModel STABLE_AUDIO = new AudioModel(new ModelId("stable-audio"), new ProviderName("aimlapi"), 4_000,
-      Map.of(Parameter.SECONDS, IntegerRange.of(1, 47, 30), Parameter.STEPS, IntegerRange.of(1, 1_000, 100),
-          Parameter.START, IntegerRange.withoutDefault(1, 47)),
-      176_400);
+  static final AudioModel STABLE_AUDIO = ModelFile.builtIn().stream().map(ModelDeclaration::model)
+      .filter(model -> model.id().value().equals("stable-audio")).findFirst().orElseThrow();
 
   private Samples() {}
 
   static Origin origin() {
-    return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH);
+    return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, false);
   }
 
   static Origin directOrigin() {
-    return new Origin(CHANNEL, MEMBER, Optional.empty(), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH);
+    return new Origin(CHANNEL, MEMBER, Optional.empty(), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, false);
+  }
+
+  static Origin privateOrigin() {
+    return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, true);
   }
 
   static AudioRequest request(String prompt) {
-    return new AudioRequest(STABLE_AUDIO.id(), prompt, Map.of(Parameter.SECONDS, 12L));
+    return new AudioRequest(STABLE_AUDIO.id(), SoundKind.MUSIC, prompt,
+        Map.of(Parameter.SECONDS, ParameterValue.of(12)));
   }
 
   static Generation queued() {
@@ -62,7 +70,8 @@ final class Samples {
   }
 
   static Generation generation(long version, GenerationState state) {
-    return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), ASKED, 0, Optional.empty(), state);
+    return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), Takes.single(ID), ASKED, 0,
+        Optional.empty(), state);
   }
 
   static Generation ready(AudioArtifact audio) {
@@ -70,8 +79,31 @@ final class Samples {
   }
 
   static Generation ready(AudioArtifact audio, Origin origin, String prompt) {
-    return new Generation(ID, 3, origin, request(prompt), ASKED, 0, Optional.empty(),
+    return new Generation(ID, 3, origin, request(prompt), Takes.single(ID), ASKED, 0, Optional.empty(),
         new GenerationState.Ready(audio, ASKED.plusSeconds(54)));
+  }
+
+  /** One of several takes; the first has {@link #ID}. */
+  static Generation take(int number, int count, long version, GenerationState state) {
+    return take(number, count, version, state, origin());
+  }
+
+  static Generation take(int number, int count, long version, GenerationState state, Origin origin) {
+    GenerationId id = number == 1 ? ID : new GenerationId("0ABCDEFGHJKM" + "0123456789".charAt(number));
+    return new Generation(id, version, origin, request("warm lo-fi piano, rain"), new Takes(ID, number, count), ASKED,
+        0, Optional.empty(), state);
+  }
+
+  static GenerationState.Ready readyAfter(AudioArtifact audio, int seconds) {
+    return new GenerationState.Ready(audio, ASKED.plusSeconds(seconds));
+  }
+
+  static List<Take> sound(Generation generation, AudioArtifact audio) {
+    return List.of(new Take.Sound(generation, audio));
+  }
+
+  static List<Take> missing(Generation generation, FailureReason reason) {
+    return List.of(new Take.Missing(generation, reason));
   }
 
   /** 12 seconds of compact-disc audio, wherever it lies. */
@@ -81,6 +113,6 @@ final class Samples {
 
   static AudioArtifact wav(Path file, long sizeBytes) {
     return new AudioArtifact(file, sizeBytes, new AudioContent.Wav(PcmFormat.CD, 529_200),
-        URI.create("https://cdn.example.com/result.wav?sig=1"));
+        Optional.of(URI.create("https://cdn.example.com/result.wav?sig=1")));
   }
 }

@@ -5,6 +5,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.LedgerEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +46,16 @@ final class WatchedStore implements GenerationStore {
   }
 
   @Override
-  public void insert(Generation generation) {
+  public void insert(List<Generation> takes) {
     called();
-    store.insert(generation);
+    store.insert(takes);
     recorded.incrementAndGet();
+  }
+
+  @Override
+  public List<Generation> takes(GenerationId first) {
+    called();
+    return store.takes(first);
   }
 
   @Override
@@ -58,9 +65,9 @@ final class WatchedStore implements GenerationStore {
   }
 
   @Override
-  public boolean replace(Generation next) {
+  public boolean replace(Generation next, List<LedgerEntry> entries) {
     called();
-    return store.replace(next);
+    return store.replace(next, entries);
   }
 
   @Override

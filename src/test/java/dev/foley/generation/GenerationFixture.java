@@ -7,16 +7,20 @@ import dev.foley.provider.FakeFetcher;
 import dev.foley.provider.FakeProvider;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.Progress;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The middle of the bot with fakes all around it, and time that the test moves. */
@@ -29,8 +33,8 @@ final class GenerationFixture {
   final FakeFetcher fetcher = new FakeFetcher();
   final RecordingDelivery delivery = new RecordingDelivery();
   final List<String> events = new ArrayList<>();
-  final GenerationSettings settings = new GenerationSettings(Duration.ofMinutes(1), Duration.ofMinutes(10),
-      Duration.ofHours(24));
+  final GenerationSettings settings = new GenerationSettings(Duration.ofMinutes(1), Duration.ofMinutes(5),
+      Duration.ofMinutes(10), Duration.ofHours(24));
   final GenerationListener listener = GenerationListener.of(List.of(new GenerationListener() {
     @Override
     public void changed(Generation generation) {
@@ -39,7 +43,7 @@ final class GenerationFixture {
 
     @Override
     public void progressed(Generation generation, Progress progress) {
-      events.add("progress " + progress);
+      events.add("progress " + progress.stage());
     }
 
     @Override
@@ -50,12 +54,15 @@ final class GenerationFixture {
   final PendingGenerations pending = new PendingGenerations(store, ticker());
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger hurries = new AtomicInteger();
-  final Generations generations = new Generations(store, hurries::incrementAndGet, pending, listener,
+  private final List<GenerationId> hurried = new ArrayList<>();
+  final ModelCatalogue catalogue = new ModelCatalogue(List.of(FakeProvider.MODEL), List.of(provider));
+  final Generations generations = new Generations(store, timer(), pending, catalogue, listener,
       () -> new GenerationId("0%012d".formatted(ids.incrementAndGet())), clock);
-  GenerationStep step = step(new ModelCatalogue(List.of(FakeProvider.MODEL), List.of(provider)));
+  GenerationStep step = step(catalogue);
 
   GenerationStep step(ModelCatalogue catalogue) {
-    return new GenerationStep(store, pending, catalogue, fetcher, delivery, listener, settings, clock, new Random(1));
+    return new GenerationStep(store, pending, catalogue, fetcher, fetcher, delivery, listener, settings, clock,
+        new Random(1));
   }
 
   Generation accept() {
@@ -63,14 +70,29 @@ final class GenerationFixture {
   }
 
   Generation accept(ChannelId channel) {
+    return accept(channel, 1).getFirst();
+  }
+
+  List<Generation> acceptTakes(int takes) {
+    return accept(CHANNEL, takes);
+  }
+
+  private List<Generation> accept(ChannelId channel, int takes) {
     Origin origin = new Origin(channel, new UserId(22), Optional.of(new GuildId(33)), 44, Secret.of("token"),
-        clock.instant(), 10 << 20, Locale.ENGLISH);
+        clock.instant(), 10 << 20, Locale.ENGLISH, false);
     return generations.accept(origin,
-        new AudioRequest(FakeProvider.MODEL.id(), "warm piano", Map.of(Parameter.SECONDS, 12L)));
+        new AudioRequest(FakeProvider.MODEL.id(), SoundKind.MUSIC, "warm piano",
+            Map.of(Parameter.SECONDS, ParameterValue.of(12))),
+        takes);
   }
 
   int hurries() {
     return hurries.get();
+  }
+
+  /** Whose timers were brought forward, in order. */
+  List<GenerationId> hurried() {
+    return List.copyOf(hurried);
   }
 
   GenerationState state(GenerationId id) {
@@ -104,6 +126,42 @@ final class GenerationFixture {
     if (!kind.isInstance(state(id))) {
       throw new AssertionError("never became " + kind.getSimpleName() + ": " + events);
     }
+  }
+
+  /** Plays the timers of several generations until all have ended, the one that is due first always next. */
+  List<GenerationState> runAllToEnd(List<Generation> takes) {
+    Map<GenerationId, Instant> due = new TreeMap<>();
+    takes.forEach(take -> due.put(take.id(), clock.instant()));
+    for (int wakings = 0; wakings < 1_000 && !due.isEmpty(); wakings++) {
+      Map.Entry<GenerationId, Instant> first = Collections.min(due.entrySet(), Map.Entry.comparingByValue());
+      GenerationId id = first.getKey();
+      Instant at = first.getValue();
+      if (at.isAfter(clock.instant())) {
+        clock.set(at);
+      }
+      switch (step.advance(id)) {
+        case Next.Finished _ -> due.remove(id);
+        case Next.WakeAt(Instant next) -> due.put(id, next);
+      }
+    }
+    if (!due.isEmpty()) {
+      throw new AssertionError("never ended: " + due.keySet() + " " + events);
+    }
+    return takes.stream().map(take -> state(take.id())).toList();
+  }
+
+  private GenerationTimer timer() {
+    return new GenerationTimer() {
+      @Override
+      public void hurry() {
+        hurries.incrementAndGet();
+      }
+
+      @Override
+      public void hurry(GenerationId id) {
+        hurried.add(id);
+      }
+    };
   }
 
   private Ticker ticker() {

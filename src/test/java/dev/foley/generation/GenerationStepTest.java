@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.FakeProvider;
 import dev.foley.provider.FetchOutcome;
@@ -12,6 +13,7 @@ import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderException.Kind;
 import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,7 +36,7 @@ class GenerationStepTest {
 
     assertThat(foley.events).containsExactly("Queued", "Submitting", "Pending", "Completed", "Ready", "Delivered");
     assertThat(foley.delivery.sounds()).extracting(RecordingDelivery.Sound::id).containsExactly(id);
-    assertThat(foley.provider.submits()).extracting(FakeProvider.Submit::correlationId).containsExactly(id.value());
+    assertThat(foley.provider.submits()).extracting(Submission::correlationId).containsExactly(id.value());
   }
 
   @Test
@@ -50,7 +52,7 @@ class GenerationStepTest {
 
   @Test
   void keepsWhatTheServiceSaysItCharged() {
-    Cost cost = new Cost(new BigDecimal("25200"));
+    Cost cost = new Cost(new BigDecimal("25200"), CostUnit.AIML_CREDITS);
     foley.provider.onSubmit(new SubmitOutcome.Accepted(new ProviderJobId("j"), Optional.of(cost)));
     GenerationId id = foley.accept().id();
 

@@ -9,10 +9,13 @@ import dev.foley.audio.PcmFormat;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -43,7 +46,8 @@ public abstract class GenerationStoreContract {
   private static final GenerationId SECOND = new GenerationId("0PZA40G4JTX0B");
   private static final GenerationId THIRD = new GenerationId("0PZA40G4JTX0C");
   private static final AudioArtifact WAV = new AudioArtifact(Path.of("/spool/0PZA40G4JTX0A.wav"), 2_116_844,
-      new AudioContent.Wav(PcmFormat.CD, 529_200), URI.create("https://cdn.example/a%2Fb.wav?sig=x&y=%26"));
+      new AudioContent.Wav(PcmFormat.CD, 529_200),
+      Optional.of(URI.create("https://cdn.example/a%2Fb.wav?sig=x&y=%26")));
 
   /** An empty store, the same one throughout a test. */
   protected abstract GenerationStore store();
@@ -56,7 +60,8 @@ public abstract class GenerationStoreContract {
         new GenerationState.Completed(URI.create("https://cdn.example/a%2Fb.wav?Signature=x"), NOW),
         new GenerationState.Ready(WAV, NOW),
         new GenerationState.Ready(new AudioArtifact(Path.of("spool/x.mp3"), 1,
-            new AudioContent.Compressed(AudioContainer.MP3), URI.create("https://cdn.example/x.mp3")), NOW),
+            new AudioContent.Compressed(AudioContainer.MP3), Optional.empty()), NOW),
+        new GenerationState.Cancelling(new ProviderJobId("a"), NOW.minusSeconds(5), NOW),
         new GenerationState.Delivered(Long.MAX_VALUE, NOW),
         new GenerationState.Failing(FailureReason.OUT_OF_CREDITS, NOW),
         new GenerationState.Failed(FailureReason.RESULT_TRUNCATED, NOW));
@@ -65,16 +70,17 @@ public abstract class GenerationStoreContract {
   @Test
   void whatWasInsertedIsFoundWhole() {
     Generation generation = queued(FIRST);
-    store().insert(generation);
+    store().insert(List.of(generation));
     assertThat(store().find(FIRST)).contains(generation);
   }
 
   @Test
   void everyFieldThatCanBeAbsentMayBeAbsent() {
-    Origin directMessage = new Origin(CHANNEL, new UserId(2), Optional.empty(), 3, Secret.of("t"), NOW, 1, Locale.ROOT);
+    Origin directMessage = new Origin(CHANNEL, new UserId(2), Optional.empty(), 3, Secret.of("t"), NOW, 1, Locale.ROOT,
+        false);
     Generation generation = Generation.queued(FIRST, directMessage,
-        new AudioRequest(new ModelId("m"), "", Map.of()), NOW);
-    store().insert(generation);
+        new AudioRequest(new ModelId("m"), SoundKind.MUSIC, "", Map.of()), Takes.single(FIRST), NOW);
+    store().insert(List.of(generation));
     assertThat(store().find(FIRST)).contains(generation);
   }
 
@@ -82,15 +88,17 @@ public abstract class GenerationStoreContract {
   void textIsKeptAsItWasTyped() {
     String awkward = "'; DROP TABLE generation; -- :name ? \\ \" \n\t\u202e\u0001 \ud83c\udfb9 é e\u0301 @everyone";
     Generation generation = Generation.queued(FIRST, origin(CHANNEL),
-        new AudioRequest(new ModelId("google/lyria2"), awkward, Map.of(Parameter.START, -1L)), NOW);
-    store().insert(generation);
+        new AudioRequest(new ModelId("google/lyria2"), SoundKind.MUSIC, awkward,
+            Map.of(Parameter.START, ParameterValue.of(-1))),
+        Takes.single(FIRST), NOW);
+    store().insert(List.of(generation));
     assertThat(store().find(FIRST)).contains(generation);
   }
 
   @Test
   void timesAreKeptToTheMillisecondAtLeast() {
     Instant precise = NOW.plusNanos(999_999);
-    store().insert(Generation.queued(FIRST, origin(CHANNEL), request(), precise));
+    store().insert(List.of(Generation.queued(FIRST, origin(CHANNEL), request(), Takes.single(FIRST), precise)));
     assertThat(store().find(FIRST)).get().extracting(found -> found.createdAt().truncatedTo(ChronoUnit.MILLIS))
         .isEqualTo(NOW);
   }
@@ -103,23 +111,24 @@ public abstract class GenerationStoreContract {
   @Test
   void anIdIsTakenOnce() {
     Generation generation = queued(FIRST);
-    store().insert(generation);
-    assertThatThrownBy(() -> store().insert(queued(FIRST))).isInstanceOf(StoreException.class);
+    store().insert(List.of(generation));
+    assertThatThrownBy(() -> store().insert(List.of(queued(FIRST)))).isInstanceOf(StoreException.class);
     assertThat(store().find(FIRST)).contains(generation);
   }
 
   @ParameterizedTest
   @MethodSource("everyState")
   void everyStateReplacesTheOneBeforeAndIsFoundWhole(GenerationState state) {
-    store().insert(queued(FIRST));
-    Generation next = queued(FIRST).to(state, Optional.of(new Cost(new BigDecimal("12345.670"))));
+    store().insert(List.of(queued(FIRST)));
+    Generation next = queued(FIRST).to(state,
+        Optional.of(new Cost(new BigDecimal("12345.670"), CostUnit.AIML_CREDITS)));
     assertThat(store().replace(next)).isTrue();
     assertThat(store().find(FIRST)).contains(next);
   }
 
   @Test
   void aStateLeavesNothingOfTheOneBefore() {
-    store().insert(queued(FIRST));
+    store().insert(List.of(queued(FIRST)));
     Generation generation = queued(FIRST);
     for (GenerationState state : everyState().toList()) {
       generation = generation.to(state);
@@ -130,7 +139,7 @@ public abstract class GenerationStoreContract {
 
   @Test
   void failuresInARowAreKept() {
-    store().insert(queued(FIRST));
+    store().insert(List.of(queued(FIRST)));
     Generation next = queued(FIRST).afterFailure(new GenerationState.Queued(NOW));
     assertThat(store().replace(next)).isTrue();
     assertThat(store().find(FIRST)).contains(next);
@@ -138,7 +147,7 @@ public abstract class GenerationStoreContract {
 
   @Test
   void aVersionIsReplacedOnlyOnce() {
-    store().insert(queued(FIRST));
+    store().insert(List.of(queued(FIRST)));
     Generation winner = queued(FIRST).to(new GenerationState.Submitting(NOW));
     Generation loser = queued(FIRST).to(new GenerationState.Failing(FailureReason.KEY_REJECTED, NOW));
     assertThat(store().replace(winner)).isTrue();
@@ -149,10 +158,39 @@ public abstract class GenerationStoreContract {
 
   @Test
   void aVersionIsNotSkipped() {
-    store().insert(queued(FIRST));
+    store().insert(List.of(queued(FIRST)));
     Generation tooFar = queued(FIRST).recovered().recovered();
     assertThat(store().replace(tooFar)).isFalse();
     assertThat(store().find(FIRST)).contains(queued(FIRST));
+  }
+
+  @Test
+  void theTakesOfARequestComeInTheirOrder() {
+    List<Generation> takes = takes(THIRD, FIRST, SECOND);
+    store().insert(takes);
+    store().insert(List.of(queued(new GenerationId("0PZA40G4JTX0D"))));
+    assertThat(store().takes(THIRD)).containsExactlyElementsOf(takes);
+    assertThat(store().find(SECOND)).contains(takes.getLast());
+  }
+
+  @Test
+  void aRequestOfOneTakeHasThatOne() {
+    store().insert(List.of(queued(FIRST)));
+    assertThat(store().takes(FIRST)).containsExactly(queued(FIRST));
+  }
+
+  @Test
+  void takesAreAskedForByTheFirstOnesId() {
+    store().insert(takes(FIRST, SECOND));
+    assertThat(store().takes(SECOND)).isEmpty();
+    assertThat(store().takes(THIRD)).isEmpty();
+  }
+
+  @Test
+  void takesAreRecordedTogetherOrNotAtAll() {
+    store().insert(List.of(queued(SECOND)));
+    assertThatThrownBy(() -> store().insert(takes(FIRST, SECOND))).isInstanceOf(StoreException.class);
+    assertThat(store().find(FIRST)).isEmpty();
   }
 
   @Test
@@ -163,7 +201,7 @@ public abstract class GenerationStoreContract {
 
   @Test
   void ofManyThatReplaceOneVersionOneWins() throws Exception {
-    store().insert(queued(FIRST));
+    store().insert(List.of(queued(FIRST)));
     int rivals = 8;
     CyclicBarrier together = new CyclicBarrier(rivals);
     List<Callable<Boolean>> attempts = new ArrayList<>();
@@ -185,22 +223,22 @@ public abstract class GenerationStoreContract {
 
   @Test
   void aChannelsUnfinishedGenerationsComeOldestFirst() {
-    store().insert(queued(THIRD));
-    store().insert(queued(FIRST));
-    store().insert(queued(SECOND));
+    store().insert(List.of(queued(THIRD)));
+    store().insert(List.of(queued(FIRST)));
+    store().insert(List.of(queued(SECOND)));
     assertThat(store().unfinished(CHANNEL)).containsExactly(queued(FIRST), queued(SECOND), queued(THIRD));
   }
 
   @Test
   void otherChannelsAreLeftOut() {
-    store().insert(Generation.queued(FIRST, origin(new ChannelId(5)), request(), NOW));
+    store().insert(List.of(Generation.queued(FIRST, origin(new ChannelId(5)), request(), Takes.single(FIRST), NOW)));
     assertThat(store().unfinished(CHANNEL)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("everyState")
   void whatIsFinalIsNotUnfinished(GenerationState state) {
-    store().insert(queued(FIRST));
+    store().insert(List.of(queued(FIRST)));
     Generation next = queued(FIRST).to(state);
     store().replace(next);
     if (state.isFinal()) {
@@ -211,16 +249,26 @@ public abstract class GenerationStoreContract {
   }
 
   private static Generation queued(GenerationId id) {
-    return Generation.queued(id, origin(CHANNEL), request(), NOW);
+    return Generation.queued(id, origin(CHANNEL), request(), Takes.single(id), NOW);
+  }
+
+  private static List<Generation> takes(GenerationId... ids) {
+    List<Generation> takes = new ArrayList<>();
+    for (GenerationId id : ids) {
+      takes
+          .add(Generation.queued(id, origin(CHANNEL), request(), new Takes(ids[0], takes.size() + 1, ids.length), NOW));
+    }
+    return takes;
   }
 
   private static AudioRequest request() {
-    return new AudioRequest(new ModelId("stable-audio"), "warm lo-fi piano",
-        Map.of(Parameter.SECONDS, 12L, Parameter.STEPS, 100L));
+    return new AudioRequest(new ModelId("stable-audio"), SoundKind.MUSIC, "warm lo-fi piano",
+        Map.of(Parameter.SECONDS, ParameterValue.of(12), Parameter.STEPS, ParameterValue.of(100)));
   }
 
   private static Origin origin(ChannelId channel) {
     return new Origin(channel, new UserId(1_100_000_000_000_000_002L), Optional.of(new GuildId(Long.MIN_VALUE)),
-        1_100_000_000_000_000_003L, Secret.of("interaction-token"), NOW, 10_485_760, Locale.forLanguageTag("es-419"));
+        1_100_000_000_000_000_003L, Secret.of("interaction-token"), NOW, 10_485_760, Locale.forLanguageTag("es-419"),
+        true);
   }
 }

@@ -4,11 +4,17 @@ import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
-/** Discord in memory: takes everything as message 1, 2 … unless scripted otherwise. For one thread at a time. */
+/**
+ * Discord in memory: takes everything as message 1, 2 … unless scripted otherwise, one message for each request however often it
+ * is delivered. For one thread at a time.
+ */
 public final class RecordingDelivery implements AudioDelivery {
   /** A sound that was put before a member. */
   public record Sound(GenerationId id, AudioArtifact audio) {}
@@ -16,25 +22,21 @@ public final class RecordingDelivery implements AudioDelivery {
   /** A failure that a member was told. */
   public record Notice(GenerationId id, FailureReason reason) {}
 
-  private final List<Sound> sounds = new CopyOnWriteArrayList<>();
-  private final List<Notice> notices = new CopyOnWriteArrayList<>();
+  private final Map<GenerationId, List<Take>> messages = new LinkedHashMap<>();
   private final Deque<DeliveryOutcome> script = new ArrayDeque<>();
-  private long lastMessageId;
+  private final AtomicReference<Runnable> afterPosting = new AtomicReference<>(() -> {});
+  private int calls;
 
   @Override
-  public DeliveryOutcome deliver(Generation generation, AudioArtifact audio) {
-    DeliveryOutcome outcome = next();
+  public DeliveryOutcome deliver(List<Take> takes) {
+    calls++;
+    GenerationId request = takes.getFirst().generation().takes().first();
+    DeliveryOutcome outcome = Optional.ofNullable(script.poll()).orElseGet(() -> {
+      messages.putIfAbsent(request, List.copyOf(takes));
+      return new DeliveryOutcome.Posted(List.copyOf(messages.keySet()).indexOf(request) + 1);
+    });
     if (outcome instanceof DeliveryOutcome.Posted) {
-      sounds.add(new Sound(generation.id(), audio));
-    }
-    return outcome;
-  }
-
-  @Override
-  public DeliveryOutcome tellFailure(Generation generation, FailureReason reason) {
-    DeliveryOutcome outcome = next();
-    if (outcome instanceof DeliveryOutcome.Posted) {
-      notices.add(new Notice(generation.id(), reason));
+      afterPosting.getAndSet(() -> {}).run();
     }
     return outcome;
   }
@@ -45,15 +47,35 @@ public final class RecordingDelivery implements AudioDelivery {
     return this;
   }
 
+  /** Runs the hook once, when the next message is there and nobody knows yet: to crash there, throw from it. */
+  public RecordingDelivery afterPosting(Runnable hook) {
+    afterPosting.set(hook);
+    return this;
+  }
+
+  /** What each message says, in their order. */
+  public List<List<Take>> messages() {
+    return List.copyOf(messages.values());
+  }
+
+  /** How often a delivery was tried. */
+  public int calls() {
+    return calls;
+  }
+
   public List<Sound> sounds() {
-    return List.copyOf(sounds);
+    return all().flatMap(take -> take instanceof Take.Sound(Generation generation, AudioArtifact audio)
+        ? Stream.of(new Sound(generation.id(), audio))
+        : Stream.empty()).toList();
   }
 
   public List<Notice> notices() {
-    return List.copyOf(notices);
+    return all().flatMap(take -> take instanceof Take.Missing(Generation generation, FailureReason reason)
+        ? Stream.of(new Notice(generation.id(), reason))
+        : Stream.empty()).toList();
   }
 
-  private DeliveryOutcome next() {
-    return Optional.ofNullable(script.poll()).orElseGet(() -> new DeliveryOutcome.Posted(++lastMessageId));
+  private Stream<Take> all() {
+    return messages.values().stream().flatMap(List::stream);
   }
 }

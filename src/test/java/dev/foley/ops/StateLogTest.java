@@ -11,15 +11,17 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Origin;
+import dev.foley.generation.Takes;
 import dev.foley.generation.UserId;
-import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelFile;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderJobId;
-import dev.foley.provider.ProviderName;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +40,7 @@ class StateLogTest {
   private static final ModelId MODEL = new ModelId("stable-audio");
 
   private final StateLog stateLog = new StateLog(new ModelCatalogue(
-      List.of(new AudioModel(MODEL, new ProviderName("aimlapi"), 100, Map.of(), 1)), List.of()));
+      ModelFile.builtIn().stream().map(ModelDeclaration::model).toList(), List.of()));
   private final Logger logger = (Logger) LoggerFactory.getLogger(StateLog.class);
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
@@ -83,8 +85,9 @@ class StateLogTest {
 
     assertThat(facts()).contains("state=Failing", "reason=" + reason, "detail=HTTP 418");
     assertThat(only().getLevel()).isEqualTo(switch (reason) {
-      case KEY_REJECTED, OUT_OF_CREDITS -> Level.ERROR;
-      case REQUEST_REFUSED, MODEL_UNAVAILABLE -> Level.INFO;
+      case KEY_REJECTED, OUT_OF_CREDITS, PLAN_INSUFFICIENT, RESULT_NOT_KEPT -> Level.ERROR;
+      case REQUEST_REFUSED, CONTENT_REFUSED, LANGUAGE_REFUSED, VOICE_REFUSED, CANCELLED, MODEL_UNAVAILABLE ->
+        Level.INFO;
       default -> Level.WARN;
     });
   }
@@ -105,6 +108,22 @@ class StateLogTest {
 
     assertThat(only().getLevel()).isEqualTo(Level.DEBUG);
     assertThat(facts()).contains("progress=GENERATING");
+  }
+
+  @Test
+  void aPlaceInTheServicesQueueIsTold() {
+    stateLog.progressed(in(MODEL, new GenerationState.Pending(new ProviderJobId("job"), NOW)), Progress.queuedAt(3));
+
+    assertThat(facts()).contains("progress=QUEUED", "place=3");
+  }
+
+  @Test
+  void oneOfSeveralTakesNamesItsRequest() {
+    Generation only = in(MODEL, new GenerationState.Queued(NOW));
+    stateLog.changed(new Generation(only.id(), only.version(), only.origin(), only.request(),
+        new Takes(new GenerationId("0ABCDEFGHJKMM"), 2, 3), NOW, 0, Optional.empty(), only.state()));
+
+    assertThat(facts()).contains("generationId=0ABCDEFGHJKMN", "request=0ABCDEFGHJKMM", "take=2");
   }
 
   @Test
@@ -133,7 +152,8 @@ class StateLogTest {
   private static Generation in(ModelId model, GenerationState state) {
     return new Generation(new GenerationId("0ABCDEFGHJKMN"), 3,
         new Origin(new ChannelId(1), new UserId(2), Optional.empty(), 3, Secret.of("interaction-token"), NOW, 10 << 20,
-            Locale.ENGLISH),
-        new AudioRequest(model, "lo-fi piano", Map.of()), NOW, 2, Optional.empty(), state);
+            Locale.ENGLISH, false),
+        new AudioRequest(model, SoundKind.MUSIC, "lo-fi piano", Map.of()),
+        Takes.single(new GenerationId("0ABCDEFGHJKMN")), NOW, 2, Optional.empty(), state);
   }
 }

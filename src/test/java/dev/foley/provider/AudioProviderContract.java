@@ -21,39 +21,45 @@ public abstract class AudioProviderContract {
     ACCEPT, REFUSE, THROTTLE, UNAVAILABLE, OUTCOME_UNKNOWN
   }
 
-  /** How the service answers the next poll. */
-  protected enum OnPoll {
-    RUNNING, FINISHED, FAILED, THROTTLE, UNAVAILABLE
-  }
-
   protected abstract AudioProvider provider();
 
   protected abstract void next(OnSubmit answer);
 
-  protected abstract void next(OnPoll answer);
-
   /** Submits that reached the service, or tried to. */
   protected abstract int submits();
-
-  protected abstract int polls();
 
   /** What must never be seen in an exception or a {@code toString}. */
   protected List<String> secrets() {
     return List.of();
   }
 
+  /** The model that is asked. */
+  protected AudioModel model() {
+    return provider().models().getFirst();
+  }
+
+  /** What an accepted submit is: a job for most services. */
+  protected Class<? extends SubmitOutcome> acceptance() {
+    return SubmitOutcome.Accepted.class;
+  }
+
   protected static final String PROMPT = "a prompt that nobody else may read";
-  private static final ProviderJobId JOB = new ProviderJobId("uuid-1:model/one");
+  protected static final String CORRELATION = "0ABCDEFGHJKMN";
 
   private AudioRequest request() {
-    return new AudioRequest(provider().models().getFirst().id(), PROMPT, Map.of());
+    return new AudioRequest(provider().models().getFirst().id(), kind(provider().models().getFirst()), PROMPT,
+        Map.of());
+  }
+
+  private static SoundKind kind(AudioModel model) {
+    return model.kinds().iterator().next();
   }
 
   private SubmitOutcome submit() throws ProviderException {
-    return provider().submit(request(), "0ABCDEFGHJKMN");
+    return provider().submit(new Submission(request(), CORRELATION, 42));
   }
 
-  private ProviderException failure(Kind kind, ThrowingCallable call) {
+  protected final ProviderException failure(Kind kind, ThrowingCallable call) {
     ProviderException[] caught = new ProviderException[1];
     assertThatExceptionOfType(ProviderException.class).isThrownBy(call).satisfies(e -> {
       assertThat(e.kind()).isEqualTo(kind);
@@ -63,7 +69,7 @@ public abstract class AudioProviderContract {
     return caught[0];
   }
 
-  private void assertSecretsKept(String text) {
+  protected final void assertSecretsKept(String text) {
     assertThat(text).doesNotContain(PROMPT);
     secrets().forEach(secret -> assertThat(text).doesNotContain(secret));
   }
@@ -78,17 +84,18 @@ public abstract class AudioProviderContract {
   void everyModelIsItsOwnAndAcceptsItsDefaults() {
     assertThat(provider().models()).isNotEmpty().allSatisfy(model -> {
       assertThat(model.provider()).isEqualTo(provider().name());
-      assertThat(model.check(new AudioRequest(model.id(), PROMPT, Map.of()))).isEmpty();
-      assertThat(model.promptMaxLength()).isPositive();
-      assertThat(model.bytesPerSecond()).isPositive();
+      AudioRequest request = new AudioRequest(model.id(), kind(model), PROMPT, Map.of());
+      assertThat(model.check(request).stream().filter(problem -> !(problem instanceof RequestProblem.Missing)))
+          .isEmpty();
+      assertThat(model.sizeBytes(request)).isPositive();
     });
   }
 
   @Test
-  void anAcceptedSubmitNamesTheJob() throws ProviderException {
+  void anAcceptedSubmitIsSentOnce() throws ProviderException {
     next(OnSubmit.ACCEPT);
 
-    assertThat(submit()).isInstanceOf(SubmitOutcome.Accepted.class);
+    assertThat(submit()).isInstanceOf(acceptance());
     assertThat(submits()).isEqualTo(1);
   }
 
@@ -135,39 +142,8 @@ public abstract class AudioProviderContract {
     next(OnSubmit.ACCEPT);
 
     failure(Kind.OUTCOME_UNKNOWN, this::submit);
-    assertThat(submit()).isInstanceOf(SubmitOutcome.Accepted.class);
+    assertThat(submit()).isInstanceOf(acceptance());
     assertThat(submits()).isEqualTo(2);
-  }
-
-  @Test
-  void aPollTellsARunningJobFromAFinishedOne() throws ProviderException {
-    next(OnPoll.RUNNING);
-    next(OnPoll.FINISHED);
-
-    assertThat(provider().poll(JOB)).isInstanceOf(PollOutcome.Running.class);
-    assertThat(provider().poll(JOB)).isInstanceOfSatisfying(PollOutcome.Finished.class,
-        finished -> assertThat(finished.result().isAbsolute()).isTrue());
-    assertThat(polls()).isEqualTo(2);
-  }
-
-  @Test
-  void aPollOfAFailedJobSaysWhy() throws ProviderException {
-    next(OnPoll.FAILED);
-
-    assertThat(provider().poll(JOB)).isInstanceOfSatisfying(PollOutcome.Refused.class, refused -> {
-      assertThat(refused.detail()).isNotBlank();
-      assertSecretsKept(refused.toString());
-    });
-  }
-
-  @Test
-  void aPollThatFailsIsLeftToTheCaller() {
-    next(OnPoll.UNAVAILABLE);
-    next(OnPoll.THROTTLE);
-
-    failure(Kind.UNAVAILABLE, () -> provider().poll(JOB));
-    assertThat(failure(Kind.THROTTLED, () -> provider().poll(JOB)).retryAfter()).isPresent();
-    assertThat(polls()).isEqualTo(2);
   }
 
   @Test

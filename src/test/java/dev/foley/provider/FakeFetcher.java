@@ -6,16 +6,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A spool in memory: unless told otherwise, each fetch brings one second of compact-disc audio, of which only the
+ * A fetcher and its spool in memory: unless told otherwise, each fetch brings one second of compact-disc audio, of which only the
  * name exists. What is scripted is played once, in order, before that. Thread-safe.
  */
-public final class FakeFetcher implements AudioFetcher {
+public final class FakeFetcher implements AudioFetcher, AudioSpool {
   private static final PcmFormat FORMAT = PcmFormat.CD;
 
   /** One fetch as it was asked for. */
@@ -23,6 +24,7 @@ public final class FakeFetcher implements AudioFetcher {
 
   private final List<Fetch> fetches = new CopyOnWriteArrayList<>();
   private final List<AudioArtifact> discarded = new CopyOnWriteArrayList<>();
+  private final Map<String, AudioArtifact> kept = new ConcurrentHashMap<>();
   private final Set<Path> files = ConcurrentHashMap.newKeySet();
   private final Script<Optional<FetchOutcome>> script = new Script<>(Optional::empty);
 
@@ -34,6 +36,18 @@ public final class FakeFetcher implements AudioFetcher {
       files.add(audio.file());
     }
     return outcome;
+  }
+
+  @Override
+  public Optional<AudioArtifact> find(String name) {
+    return Optional.ofNullable(kept.get(name));
+  }
+
+  /** Puts a file into the spool that nobody fetched: what a process left that died before it could say so. */
+  public FakeFetcher keep(String name, AudioArtifact audio) {
+    kept.put(name, audio);
+    files.add(audio.file());
+    return this;
   }
 
   @Override
@@ -69,6 +83,11 @@ public final class FakeFetcher implements AudioFetcher {
     files.clear();
   }
 
+  /** One file was removed behind our back. */
+  public void loseFile(String name) {
+    files.remove(Path.of(name + ".wav"));
+  }
+
   /** Every fetch, in order, failed ones too. */
   public List<Fetch> fetches() {
     return List.copyOf(fetches);
@@ -82,6 +101,6 @@ public final class FakeFetcher implements AudioFetcher {
   /** What a usual fetch of that name brings. */
   public static AudioArtifact artifact(URI result, String name) {
     AudioContent content = new AudioContent.Wav(FORMAT, FORMAT.sampleRate());
-    return new AudioArtifact(Path.of(name + ".wav"), 44 + FORMAT.sampleRate() * 4L, content, result);
+    return new AudioArtifact(Path.of(name + ".wav"), 44 + FORMAT.sampleRate() * 4L, content, Optional.of(result));
   }
 }

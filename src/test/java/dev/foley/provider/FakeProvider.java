@@ -1,10 +1,13 @@
 package dev.foley.provider;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,20 +18,36 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FakeProvider implements AudioProvider {
   public static final ProviderName NAME = new ProviderName("fake");
-  public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, 200,
-      Map.of(Parameter.SECONDS, IntegerRange.of(1, 47, 30), Parameter.STEPS, IntegerRange.of(2, 1000, 100)), 176_400);
+  public static final AudioModel MODEL = new AudioModel(new ModelId("fake-audio"), NAME, Set.of(SoundKind.MUSIC),
+      new PromptRange(1, 200), Map.of(Parameter.SECONDS, ParameterRange.Numbers.whole(1, 47, 30), Parameter.STEPS,
+          ParameterRange.Numbers.whole(2, 1000, 100)),
+      Set.of(), List.of(new ResultFormat("wav", 176_400)), BigDecimal.ZERO,
+      Optional.of(new Price(CostUnit.USD, new BigDecimal("0.02"), BigDecimal.ZERO, new BigDecimal("0.01"),
+          BigDecimal.ZERO)),
+      OptionalInt.empty(), true);
   public static final URI RESULT = URI.create("https://cdn.example/result.wav");
 
-  /** One submit as it arrived. */
-  public record Submit(AudioRequest request, String correlationId) {}
-
-  private final List<Submit> submits = new CopyOnWriteArrayList<>();
+  private final List<Submission> submits = new CopyOnWriteArrayList<>();
   private final List<ProviderJobId> polls = new CopyOnWriteArrayList<>();
+  private final List<ProviderJobId> cancels = new CopyOnWriteArrayList<>();
   private final AtomicInteger accepted = new AtomicInteger();
   private final Script<SubmitOutcome> submitScript = new Script<>(
       () -> new SubmitOutcome.Accepted(new ProviderJobId("job-" + accepted.incrementAndGet()), Optional.empty()));
   private final Script<PollOutcome> pollScript = new Script<>(
       () -> new PollOutcome.Finished(RESULT, Optional.empty()));
+  private final Script<CancelOutcome> cancelScript = new Script<>(() -> CancelOutcome.REQUESTED);
+  private final Script<Admission> admitScript = new Script<>(this::granted);
+  private final AtomicInteger placesTaken = new AtomicInteger();
+  private final List<AudioModel> models;
+  private volatile boolean cancelling;
+
+  public FakeProvider() {
+    this(List.of(MODEL));
+  }
+
+  public FakeProvider(List<AudioModel> models) {
+    this.models = List.copyOf(models);
+  }
 
   @Override
   public ProviderName name() {
@@ -37,19 +56,80 @@ public final class FakeProvider implements AudioProvider {
 
   @Override
   public List<AudioModel> models() {
-    return List.of(MODEL);
+    return models;
   }
 
   @Override
-  public SubmitOutcome submit(AudioRequest request, String correlationId) throws ProviderException {
-    submits.add(new Submit(request, correlationId));
+  public SubmitOutcome submit(Submission submission) throws ProviderException {
+    submits.add(submission);
     return submitScript.next();
   }
 
   @Override
-  public PollOutcome poll(ProviderJobId jobId) throws ProviderException {
+  public PollOutcome poll(ProviderJobId jobId, String correlationId) throws ProviderException {
     polls.add(jobId);
     return pollScript.next();
+  }
+
+  /** Unless scripted otherwise, always. */
+  @Override
+  public Admission admit(ModelId model) {
+    try {
+      return admitScript.next();
+    } catch (ProviderException e) {
+      throw new IllegalStateException(e); // no such step can be scripted
+    }
+  }
+
+  private Admission granted() {
+    placesTaken.incrementAndGet();
+    return new Admission.Granted(placesTaken::decrementAndGet);
+  }
+
+  public FakeProvider onAdmit(Admission... admissions) {
+    for (Admission admission : admissions) {
+      admitScript.add(() -> admission);
+    }
+    return this;
+  }
+
+  /** Places that were granted and not given back. */
+  public int placesTaken() {
+    return placesTaken.get();
+  }
+
+  @Override
+  public boolean cancels() {
+    return cancelling;
+  }
+
+  @Override
+  public CancelOutcome cancel(ProviderJobId jobId) throws ProviderException {
+    cancels.add(jobId);
+    return cancelScript.next();
+  }
+
+  /** From now on it can stop jobs. Unless scripted otherwise it says that it will, and what polls find is up to the test. */
+  public FakeProvider cancelling() {
+    cancelling = true;
+    return this;
+  }
+
+  public FakeProvider onCancel(CancelOutcome... outcomes) {
+    for (CancelOutcome outcome : outcomes) {
+      cancelScript.add(() -> outcome);
+    }
+    return this;
+  }
+
+  public FakeProvider onCancelFail(ProviderException.Kind kind) {
+    cancelScript.addFailure(kind, null);
+    return this;
+  }
+
+  public FakeProvider onCancelThrottle(Duration retryAfter) {
+    cancelScript.addFailure(ProviderException.Kind.THROTTLED, retryAfter);
+    return this;
   }
 
   public FakeProvider onSubmit(SubmitOutcome... outcomes) {
@@ -105,12 +185,17 @@ public final class FakeProvider implements AudioProvider {
   }
 
   /** Every submit, in order, failed ones too. */
-  public List<Submit> submits() {
+  public List<Submission> submits() {
     return List.copyOf(submits);
   }
 
   /** Every poll, in order, failed ones too. */
   public List<ProviderJobId> polls() {
     return List.copyOf(polls);
+  }
+
+  /** Every job that was to be stopped, in order, as often as it was said. */
+  public List<ProviderJobId> cancelled() {
+    return List.copyOf(cancels);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The fake keeps the same promises as the adapters, so what passes with it is worth something. */
-class FakeProviderTest extends AudioProviderContract {
+class FakeProviderTest extends JobProviderContract {
   private final FakeProvider fake = new FakeProvider();
 
   @Override

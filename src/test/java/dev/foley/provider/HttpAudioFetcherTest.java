@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -92,7 +93,12 @@ class HttpAudioFetcherTest {
   }
 
   private HttpAudioFetcher fetcher(String... allowedHosts) {
-    return new HttpAudioFetcher(new FetchSettings(spool, MAX_BYTES, timeout, Set.of(allowedHosts)), client, CLOCK);
+    return new HttpAudioFetcher(new FetchSettings(spool, MAX_BYTES, timeout, Set.of(allowedHosts)), spooled(), client,
+        CLOCK);
+  }
+
+  private Spool spooled() {
+    return new Spool(spool, MAX_BYTES);
   }
 
   private URI url(String path) {
@@ -149,7 +155,7 @@ class HttpAudioFetcherTest {
     FetchOutcome outcome = fetch();
 
     AudioArtifact expected = new AudioArtifact(spool.resolve("0ABC-1.wav"), WAV.length,
-        new AudioContent.Wav(PcmFormat.CD, 1_000), url("/result.bin?sig=secret"));
+        new AudioContent.Wav(PcmFormat.CD, 1_000), Optional.of(url("/result.bin?sig=secret")));
     assertThat(outcome).isEqualTo(new FetchOutcome.Fetched(expected));
     assertThat(outcome.toString()).doesNotContain("secret");
     assertThat(spool.resolve("0ABC-1.wav")).hasBinaryContent(WAV);
@@ -476,49 +482,5 @@ class HttpAudioFetcherTest {
   void aNameThatIsNoneIsTheCallersMistake(String name) {
     assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> fetcher(host()).fetch(url("/a"), name)))
         .isNotNull();
-  }
-
-  @Test
-  void holdsAFileUntilItIsDiscarded() throws Exception {
-    HttpAudioFetcher fetcher = fetcher(host());
-    answer(WAV);
-    AudioArtifact audio = ((FetchOutcome.Fetched) fetcher.fetch(url("/a"), "x")).audio();
-
-    assertThat(fetcher.holds(audio)).isTrue();
-    fetcher.discard(audio);
-    assertThat(fetcher.holds(audio)).isFalse();
-    fetcher.discard(audio);
-  }
-
-  @Test
-  void doesNotHoldAFileOfAnotherSize() throws Exception {
-    HttpAudioFetcher fetcher = fetcher(host());
-    answer(WAV);
-    AudioArtifact audio = ((FetchOutcome.Fetched) fetcher.fetch(url("/a"), "x")).audio();
-    Files.write(audio.file(), new byte[10]);
-
-    assertThat(fetcher.holds(audio)).isFalse();
-  }
-
-  @Test
-  void discardsNothingThatLiesElsewhere() throws Exception {
-    Path elsewhere = Files.write(directory.resolve("mine.wav"), WAV);
-
-    fetcher(host())
-        .discard(new AudioArtifact(elsewhere, WAV.length, new AudioContent.Wav(PcmFormat.CD, 1_000), url("/a")));
-
-    assertThat(elsewhere).exists();
-  }
-
-  @Test
-  void sweepsWhatEarlierRunsLeftAndNothingElse() throws Exception {
-    HttpAudioFetcher fetcher = fetcher(host());
-    for (String name : List.of("keep.wav", "keep.part", "old.wav", "old.mp3", "old.part", "notes.txt", "foley.db")) {
-      Files.write(spool.resolve(name), new byte[1]);
-    }
-
-    assertThat(fetcher.sweep(Set.of("keep"))).isEqualTo(4);
-
-    assertThat(files()).containsExactly("foley.db", "keep.wav", "notes.txt");
   }
 }

@@ -4,7 +4,9 @@ import dev.foley.audio.PcmClip;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What an ear would say about a clip, in numbers. */
 final class Listening {
@@ -153,5 +155,92 @@ final class Listening {
       one = next;
     }
     return one * one + two * two - coefficient * one * two;
+  }
+
+  double seconds() {
+    return (double) left.length / RATE;
+  }
+
+  Spectrum spectrum() {
+    return spectrum(0, seconds(), 4096);
+  }
+
+  /**
+   * @param window frames, a power of two
+   */
+  Spectrum spectrum(double fromSeconds, double toSeconds, int window) {
+    int from = (int) (fromSeconds * RATE);
+    double[] mono = new double[Math.min(left.length, (int) (toSeconds * RATE)) - from];
+    for (int i = 0; i < mono.length; i++) {
+      mono[i] = (left[from + i] + right[from + i]) / 2;
+    }
+    return new Spectrum(mono, window);
+  }
+
+  /** Level where it sounds: stretches of 50 ms within 20 dB of the loudest one. */
+  double activeDecibels() {
+    double[] levels = levels(0.05);
+    double most = Arrays.stream(levels).max().orElse(0);
+    return 10 * Math.log10(Arrays.stream(levels).filter(level -> level > most - 20)
+        .map(level -> Math.pow(10, level / 10)).average().orElse(0));
+  }
+
+  /** Level of each stretch, dB. */
+  double[] levels(double stretchSeconds) {
+    int count = (int) Math.ceil(seconds() / stretchSeconds - 1e-9);
+    double[] levels = new double[count];
+    for (int i = 0; i < count; i++) {
+      levels[i] = rmsDecibels(i * stretchSeconds, Math.min(seconds(), (i + 1) * stretchSeconds));
+    }
+    return levels;
+  }
+
+  /**
+   * Seconds at which the sound gets suddenly louder.
+   *
+   * @param apartSeconds what follows sooner belongs to the same onset
+   */
+  List<Double> onsets(double apartSeconds) {
+    double[] levels = levels(0.01);
+    double most = Arrays.stream(levels).max().orElse(0);
+    List<Double> onsets = new ArrayList<>();
+    for (int i = 0; i < levels.length; i++) {
+      double before = Math.min(i < 1 ? -100 : levels[i - 1], i < 2 ? -100 : levels[i - 2]);
+      double now = i * 0.01;
+      if (levels[i] > most - 22 && levels[i] > before + 9
+          && (onsets.isEmpty() || now - onsets.getLast() > apartSeconds)) {
+        onsets.add(now);
+      }
+    }
+    return onsets;
+  }
+
+  double peakDecibels() {
+    double peak = 0;
+    for (int i = 0; i < left.length; i++) {
+      peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
+    }
+    return 20 * Math.log10(peak + 1e-12);
+  }
+
+  /** The step from the last sample to the first one, of the ear where it is larger. */
+  double seam() {
+    int last = left.length - 1;
+    return Math.max(Math.abs(left[0] - left[last]), Math.abs(right[0] - right[last]));
+  }
+
+  /** The step from sample to sample that only one in a hundred exceeds, within a tenth of a second of the seam. */
+  double usualStep() {
+    int reach = Math.min(left.length / 2, RATE / 10);
+    double[] steps = new double[4 * reach - 4];
+    int count = 0;
+    for (double[] ear : new double[][]{left, right}) {
+      for (int i = 1; i < reach; i++) {
+        steps[count++] = Math.abs(ear[i] - ear[i - 1]);
+        steps[count++] = Math.abs(ear[ear.length - i] - ear[ear.length - i - 1]);
+      }
+    }
+    Arrays.sort(steps);
+    return steps[steps.length * 99 / 100];
   }
 }

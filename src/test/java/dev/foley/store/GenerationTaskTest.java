@@ -44,7 +44,7 @@ class GenerationTaskTest {
     database = Database.open(url(), Duration.ofMillis(50),
         source -> Watched.source(source, _ -> {}, () -> onFailure.get().run()));
     new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()))
-        .insert(Samples.queued(ID, new ChannelId(7), NOON));
+        .insert(List.of(Samples.queued(ID, new ChannelId(7), NOON)));
   }
 
   @AfterEach

@@ -6,10 +6,13 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Origin;
+import dev.foley.generation.Takes;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
+import dev.foley.provider.SoundKind;
 import dev.foley.secret.Secret;
 import java.time.Instant;
 import java.util.Locale;
@@ -29,14 +32,17 @@ final class Samples {
 
   static Generation queued(GenerationId id, ChannelId channel, Instant now) {
     Origin origin = new Origin(channel, new UserId(2), Optional.empty(), 3, Secret.of(TOKEN), now, 10_485_760,
-        Locale.ENGLISH);
+        Locale.ENGLISH, false);
     return Generation.queued(id, origin,
-        new AudioRequest(new ModelId("stable-audio"), PROMPT, Map.of(Parameter.SECONDS, 12L)), now);
+        new AudioRequest(new ModelId("stable-audio"), SoundKind.MUSIC, PROMPT,
+            Map.of(Parameter.SECONDS, ParameterValue.of(12))),
+        Takes.single(id), now);
   }
 
   /** The next version, in another state. */
   static Generation next(Generation last, GenerationState state) {
-    return new Generation(last.id(), last.version() + 1, last.origin(), last.request(), last.createdAt(), 0,
+    return new Generation(last.id(), last.version() + 1, last.origin(), last.request(), last.takes(), last.createdAt(),
+        0,
         last.cost(),
         state);
   }

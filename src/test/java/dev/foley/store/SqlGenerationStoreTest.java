@@ -54,7 +54,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
 
   @Test
   void aRowAndItsTimerAreRecordedTogether() {
-    store.insert(Samples.queued(ID, CHANNEL, clock.instant()));
+    store.insert(List.of(Samples.queued(ID, CHANNEL, clock.instant())));
     assertThat(timers()).containsExactly(ID.value());
     assertThat(dueMillis(ID)).isEqualTo(clock.instant().toEpochMilli());
   }
@@ -65,22 +65,24 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
         new GenerationState.Completed(URI.create("https://cdn.example/a.wav"), clock.instant()),
         new GenerationState.Delivered(1, clock.instant()),
         new GenerationState.Failed(FailureReason.DEADLINE_PASSED, clock.instant()),
-        new GenerationState.Failed(FailureReason.UNDELIVERABLE, clock.instant()));
+        new GenerationState.Failed(FailureReason.UNDELIVERABLE, clock.instant()),
+        new GenerationState.Submitting(clock.instant()));
     for (int i = 0; i < states.size(); i++) {
       Generation made = Samples.queued(new GenerationId("000000000000" + i), CHANNEL, clock.instant());
-      store.insert(made);
-      store.replace(new Generation(made.id(), 1, made.origin(), made.request(), made.createdAt(), 0, made.cost(),
-          states.get(i)));
+      store.insert(List.of(made));
+      store.replace(
+          new Generation(made.id(), 1, made.origin(), made.request(), made.takes(), made.createdAt(), 0, made.cost(),
+              states.get(i)));
     }
 
     assertThat(store.withFiles()).containsExactlyInAnyOrder(new GenerationId("0000000000001"),
-        new GenerationId("0000000000004"));
+        new GenerationId("0000000000004"), new GenerationId("0000000000005"));
   }
 
   @Test
   void whenTheTimerCannotBeSetTheRowIsNotRecorded() {
     database.jdbi().useHandle(handle -> handle.execute("DROP TABLE scheduled_tasks"));
-    assertThatThrownBy(() -> store.insert(Samples.queued(ID, CHANNEL, clock.instant())))
+    assertThatThrownBy(() -> store.insert(List.of(Samples.queued(ID, CHANNEL, clock.instant()))))
         .isInstanceOf(StoreException.class);
     assertThat(store.find(ID)).isEmpty();
   }
@@ -89,7 +91,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
   void whenATimerIsInTheWayTheRowIsNotRecorded() {
     database.jdbi().useHandle(handle -> new NewTimers(database.dialect())
         .set(handle.getConnection(), ID, clock.instant()));
-    assertThatThrownBy(() -> store.insert(Samples.queued(ID, CHANNEL, clock.instant())))
+    assertThatThrownBy(() -> store.insert(List.of(Samples.queued(ID, CHANNEL, clock.instant()))))
         .isInstanceOf(StoreException.class);
     assertThat(store.find(ID)).isEmpty();
   }
@@ -97,11 +99,11 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
   @Test
   void whenTheRowCannotBeRecordedNoTimerIsSet() {
     Generation generation = Samples.queued(ID, CHANNEL, clock.instant());
-    store.insert(generation);
+    store.insert(List.of(generation));
     database.jdbi().useHandle(handle -> handle.execute("DELETE FROM scheduled_tasks"));
-    assertThatThrownBy(() -> store.insert(generation)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> store.insert(List.of(generation))).isInstanceOf(StoreException.class);
     assertThat(timers()).isEmpty();
-    store.insert(Samples.queued(new GenerationId("0PZA40G4JTX0B"), CHANNEL, clock.instant()));
+    store.insert(List.of(Samples.queued(new GenerationId("0PZA40G4JTX0B"), CHANNEL, clock.instant())));
     assertThat(timers()).hasSize(1);
   }
 
@@ -120,7 +122,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
       "cost_credits = '-1'",
       "interaction_token = ' '"})
   void aRowThatMakesNoGenerationIsNamedAndNotSkipped(String damage) {
-    store.insert(Samples.queued(ID, CHANNEL, clock.instant()));
+    store.insert(List.of(Samples.queued(ID, CHANNEL, clock.instant())));
     database.jdbi().useHandle(handle -> handle.execute("UPDATE generation SET " + damage));
     assertThatThrownBy(() -> store.find(ID)).isInstanceOf(StoreException.class).hasMessageContaining(ID.value());
     if (!damage.contains("Failed") && !damage.contains("Delivered")) {
@@ -140,10 +142,19 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
   }
 
   @Test
+  void takesOfARequestAreFoundByTheirIndexes() {
+    List<String> plan = database.jdbi()
+        .withHandle(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + SqlGenerationStore.TAKES)
+            .bind("first", "x").map((row, _) -> row.getString("detail")).list());
+    assertThat(plan).noneMatch(step -> step.startsWith("SCAN"))
+        .anyMatch(step -> step.contains("generation_takes (take_first=?)"));
+  }
+
+  @Test
   void failuresRepeatNeitherPromptNorToken() {
     Generation generation = Samples.queued(ID, CHANNEL, clock.instant());
-    store.insert(generation);
-    assertThatThrownBy(() -> store.insert(generation)).satisfies(failure -> {
+    store.insert(List.of(generation));
+    assertThatThrownBy(() -> store.insert(List.of(generation))).satisfies(failure -> {
       for (Throwable at = failure; at != null; at = at.getCause()) {
         assertThat(at.toString()).doesNotContain(Samples.PROMPT, Samples.TOKEN);
       }

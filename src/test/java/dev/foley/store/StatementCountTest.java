@@ -7,13 +7,34 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import dev.foley.generation.ChannelId;
 import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationListener;
+import dev.foley.generation.GenerationSettings;
 import dev.foley.generation.GenerationState;
+import dev.foley.generation.GenerationStep;
+import dev.foley.generation.LedgerEntry;
 import dev.foley.generation.Next;
+import dev.foley.generation.Payer;
+import dev.foley.generation.PendingGenerations;
+import dev.foley.generation.RecordingDelivery;
+import dev.foley.provider.AudioModel;
+import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
+import dev.foley.provider.FakeFetcher;
+import dev.foley.provider.FakeProvider;
+import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.ModelId;
+import dev.foley.provider.PollOutcome;
+import dev.foley.provider.Progress;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +64,13 @@ class StatementCountTest {
 
   @Test
   void recordingAGenerationWithItsTimerTakesTwoStatements() {
-    store.insert(generation());
+    store.insert(List.of(generation()));
     assertThat(verbs()).containsExactly("insert", "insert");
   }
 
   @Test
   void aWakingThatChangesTheStateTakesFiveStatements() {
-    store.insert(generation());
+    store.insert(List.of(generation()));
     ManualScheduler scheduler = scheduler(new Next.WakeAt(clock.now().plusSeconds(1)));
     statements.clear();
     scheduler.runAnyDueExecutions();
@@ -59,19 +80,61 @@ class StatementCountTest {
 
   @Test
   void theLastWakingTakesFiveStatementsToo() {
-    store.insert(generation());
+    store.insert(List.of(generation()));
     ManualScheduler scheduler = scheduler(new Next.Finished());
     statements.clear();
     scheduler.runAnyDueExecutions();
     assertThat(verbs()).containsExactly("select", "update", "select", "select", "update", "delete");
   }
 
+  @Test
+  void aChangeThatCostsMoneyTakesOneStatementMore() {
+    Generation queued = generation();
+    store.insert(List.of(queued));
+    statements.clear();
+    store.replace(Samples.next(queued, new GenerationState.Submitting(clock.now())), List.of(new LedgerEntry(
+        queued.id(), queued.id(), LedgerEntry.Kind.RESERVED, new Cost(BigDecimal.ONE, CostUnit.USD), false,
+        FakeProvider.NAME, queued.request().model(), new Payer(queued.origin().member(), Optional.empty(),
+            queued.origin().channel()),
+        clock.now(), clock.now())));
+    assertThat(verbs()).containsExactly("update", "insert");
+  }
+
+  @Test
+  void aWholeGenerationTakesSeventyStatements() {
+    store.insert(List.of(generation()));
+    FakeProvider provider = new FakeProvider(List.of(model()));
+    for (int poll = 0; poll < 11; poll++) {
+      provider.onPoll(new PollOutcome.Running(Progress.GENERATING));
+    }
+    provider.onPoll(new PollOutcome.Finished(FakeProvider.RESULT, Optional.of(new Cost(BigDecimal.ONE, CostUnit.USD))));
+    FakeFetcher files = new FakeFetcher();
+    GenerationStep step = new GenerationStep(store, new PendingGenerations(store, () -> 0),
+        new ModelCatalogue(List.of(), List.of(provider)), files, files, new RecordingDelivery(),
+        GenerationListener.of(List.of()), GenerationSettings.DEFAULT, clock::now, new Random(1));
+    ManualScheduler scheduler = scheduler(step::advance);
+
+    for (int second = 0; second < 120; second++) {
+      scheduler.runAnyDueExecutions();
+      clock.set(clock.now().plusSeconds(1));
+    }
+
+    assertThat(store.find(Samples.id(1)).orElseThrow().state()).isInstanceOf(GenerationState.Delivered.class);
+    assertThat(provider.polls()).hasSize(12);
+    assertThat(statements.stream().filter(sql -> !sql.contains("execution_time <= ?")).count() - 1)
+        .as("but for the look for due timers, and this test's own one").isEqualTo(70);
+  }
+
   private ManualScheduler scheduler(Next next) {
-    GenerationTask task = new GenerationTask(id -> {
+    return scheduler(id -> {
       Generation found = store.find(id).orElseThrow();
       store.replace(Samples.next(found, new GenerationState.Submitting(clock.now())));
       return next;
-    }, clock::now);
+    });
+  }
+
+  private ManualScheduler scheduler(Function<GenerationId, Next> step) {
+    GenerationTask task = new GenerationTask(step, clock::now);
     TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(database.dataSource(), task.task())
         .clock(clock);
     builder.jdbcCustomization(database.dialect());
@@ -80,6 +143,13 @@ class StatementCountTest {
 
   private List<String> verbs() {
     return statements.stream().map(sql -> sql.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static AudioModel model() {
+    AudioModel usual = FakeProvider.MODEL;
+    return new AudioModel(new ModelId("stable-audio"), usual.provider(), usual.kinds(), usual.prompt(),
+        usual.parameters(), usual.required(), usual.formats(), usual.usualSeconds(), usual.price(),
+        usual.maxInFlight(), true);
   }
 
   private Generation generation() {

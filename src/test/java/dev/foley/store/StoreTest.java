@@ -13,6 +13,7 @@ import dev.foley.generation.Next;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +54,7 @@ class StoreTest {
         woken.add(id);
         return woken.size() < 3 ? new Next.WakeAt(clock.instant().plusMillis(50)) : deliver(store, id);
       });
-      store.generations().insert(queued(1));
+      store.generations().insert(List.of(queued(1)));
       store.timer().hurry();
       await().atMost(5, SECONDS).until(() -> woken.size() == 3 && timers().isEmpty());
       assertThat(woken).containsOnly(Samples.id(1));
@@ -70,7 +71,7 @@ class StoreTest {
         woken.countDown();
         return deliver(store, id);
       });
-      store.generations().insert(queued(1));
+      store.generations().insert(List.of(queued(1)));
       assertThat(woken.await(5, SECONDS)).isTrue();
       assertThat(threads).allMatch(Thread::isVirtual).allMatch(thread -> thread.getName().startsWith("foley-work-"));
     }
@@ -87,8 +88,8 @@ class StoreTest {
         }
         return deliver(store, id);
       });
-      store.generations().insert(queued(1));
-      store.generations().insert(queued(2));
+      store.generations().insert(List.of(queued(1)));
+      store.generations().insert(List.of(queued(2)));
       await().atMost(10, SECONDS).until(() -> timers().isEmpty());
       assertThat(calls.get(Samples.id(1))).hasValue(2);
       assertThat(calls.get(Samples.id(2))).hasValue(1);
@@ -102,7 +103,7 @@ class StoreTest {
       AtomicInteger most = new AtomicInteger();
       ConcurrentMap<GenerationId, AtomicInteger> calls = new ConcurrentHashMap<>();
       CountDownLatch fourAreIn = new CountDownLatch(4);
-      IntStream.range(0, 40).forEach(number -> store.generations().insert(queued(number)));
+      IntStream.range(0, 40).forEach(number -> store.generations().insert(List.of(queued(number))));
       store.startTimers(id -> {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
         calls.computeIfAbsent(id, _ -> new AtomicInteger()).incrementAndGet();
@@ -123,7 +124,7 @@ class StoreTest {
   void whatADeadProcessHadClaimedContinuesWithinSecondsOfTheNextStart() throws Exception {
     CountDownLatch claimed = new CountDownLatch(1);
     try (Store dying = open(Duration.ZERO)) {
-      dying.generations().insert(queued(1));
+      dying.generations().insert(List.of(queued(1)));
       dying.startTimers(_ -> {
         claimed.countDown();
         awaitQuietly(theEnd);
@@ -155,11 +156,11 @@ class StoreTest {
         ended.incrementAndGet();
         return deliver(store, id);
       });
-      store.generations().insert(queued(1));
+      store.generations().insert(List.of(queued(1)));
       assertThat(begun.await(5, SECONDS)).isTrue();
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         Future<?> stopped = threads.submit(store::stopTimers);
-        store.generations().insert(queued(2));
+        store.generations().insert(List.of(queued(2)));
         assertThat(stopped.isDone()).isFalse();
         theEnd.countDown();
         stopped.get(5, SECONDS);
@@ -173,7 +174,7 @@ class StoreTest {
   void whatWaitsForABusyWorkerWhenTheBotStopsStaysDue() throws Exception {
     try (Store store = open(new StoreSettings(url(), Duration.ofMillis(20), 1, Duration.ofMillis(100)))) {
       CountDownLatch begun = new CountDownLatch(1);
-      IntStream.rangeClosed(1, 3).forEach(number -> store.generations().insert(queued(number)));
+      IntStream.rangeClosed(1, 3).forEach(number -> store.generations().insert(List.of(queued(number))));
       Queue<GenerationId> woken = new ConcurrentLinkedQueue<>();
       store.startTimers(id -> {
         woken.add(id);
@@ -198,7 +199,7 @@ class StoreTest {
         interrupted.add(awaitQuietly(theEnd));
         return deliver(store, id);
       });
-      store.generations().insert(queued(1));
+      store.generations().insert(List.of(queued(1)));
       assertThat(begun.await(5, SECONDS)).isTrue();
     }
     theEnd.countDown();
@@ -209,7 +210,7 @@ class StoreTest {
   @Test
   void anUnfinishedRowWithoutATimerGetsOneAtTheStart() throws Exception {
     try (Store store = open(GRACE)) {
-      store.generations().insert(queued(1));
+      store.generations().insert(List.of(queued(1)));
       sql("DELETE FROM scheduled_tasks");
       CountDownLatch woken = new CountDownLatch(1);
       store.startTimers(id -> {
@@ -230,7 +231,7 @@ class StoreTest {
       });
       await().atMost(5, SECONDS).until(() -> RawSql.count(url(),
           "scheduled_tasks WHERE task_name = 'repair' AND picked = FALSE AND last_success IS NOT NULL") == 1);
-      store.generations().insert(Samples.queued(Samples.id(1), CHANNEL, clock.instant().plusSeconds(3600)));
+      store.generations().insert(List.of(Samples.queued(Samples.id(1), CHANNEL, clock.instant().plusSeconds(3600))));
       sql("DELETE FROM scheduled_tasks WHERE task_name = 'generation'");
       sql("UPDATE scheduled_tasks SET execution_time = 0 WHERE task_name = 'repair'");
       assertThat(woken.await(5, SECONDS)).isTrue();
@@ -240,8 +241,8 @@ class StoreTest {
   @Test
   void timersWithoutAnUnfinishedRowAreDroppedAtTheStart() {
     try (Store store = open(GRACE)) {
-      store.generations().insert(queued(1));
-      store.generations().insert(queued(2));
+      store.generations().insert(List.of(queued(1)));
+      store.generations().insert(List.of(queued(2)));
       deliver(store, Samples.id(2));
       sql("DELETE FROM generation WHERE id = '" + Samples.id(1) + "'");
       Queue<GenerationId> woken = new ConcurrentLinkedQueue<>();
@@ -251,6 +252,51 @@ class StoreTest {
       });
       assertThat(timers()).isEmpty();
       assertThat(woken).isEmpty();
+    }
+  }
+
+  @Test
+  void aTimerThatIsSetForLaterIsBroughtForward() throws Exception {
+    try (Store store = open(GRACE)) {
+      CountDownLatch slept = new CountDownLatch(1);
+      AtomicInteger wakings = new AtomicInteger();
+      store.startTimers(id -> {
+        if (wakings.incrementAndGet() == 1) {
+          slept.countDown();
+          return new Next.WakeAt(clock.instant().plusSeconds(3600));
+        }
+        return deliver(store, id);
+      });
+      store.generations().insert(List.of(queued(1)));
+      store.timer().hurry();
+      assertThat(slept.await(5, SECONDS)).isTrue();
+      await().atMost(5, SECONDS).until(() -> timers().containsValue(false));
+
+      store.timer().hurry(Samples.id(1));
+
+      await().atMost(5, SECONDS).until(() -> timers().isEmpty());
+      assertThat(wakings).hasValue(2);
+    }
+  }
+
+  @Test
+  void whatHasNoTimerOrIsBeingWokenIsNotHurried() throws Exception {
+    try (Store store = open(GRACE)) {
+      CountDownLatch begun = new CountDownLatch(1);
+      AtomicInteger wakings = new AtomicInteger();
+      store.startTimers(id -> {
+        wakings.incrementAndGet();
+        begun.countDown();
+        awaitQuietly(theEnd);
+        return deliver(store, id);
+      });
+      store.timer().hurry(Samples.id(2));
+      store.generations().insert(List.of(queued(1)));
+      assertThat(begun.await(5, SECONDS)).isTrue();
+      store.timer().hurry(Samples.id(1));
+      theEnd.countDown();
+      await().atMost(5, SECONDS).until(() -> timers().isEmpty());
+      assertThat(wakings).hasValue(1);
     }
   }
 
@@ -266,7 +312,7 @@ class StoreTest {
   @Test
   void beforeTheStartNothingIsWokenAndHurryIsHarmless() {
     try (Store store = open(GRACE)) {
-      store.generations().insert(queued(1));
+      store.generations().insert(List.of(queued(1)));
       store.timer().hurry();
       assertThat(timers()).containsOnly(Map.entry(Samples.id(1).value(), false));
     }

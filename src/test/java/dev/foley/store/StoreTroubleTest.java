@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -51,17 +52,17 @@ class StoreTroubleTest {
 
   @Test
   void whileTheDatabaseIsLockedWritingFailsInTimeAndReadingWorks() throws Exception {
-    store.generations().insert(queued(1));
+    store.generations().insert(List.of(queued(1)));
     try (Connection other = DriverManager.getConnection(url()); Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       long begun = System.nanoTime();
-      assertThatThrownBy(() -> store.generations().insert(queued(2))).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> store.generations().insert(List.of(queued(2)))).isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> store.generations().replace(delivered(1))).isInstanceOf(StoreException.class);
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(BUSY_TIMEOUT, Duration.ofSeconds(5));
       assertThat(store.generations().unfinished(CHANNEL)).hasSize(1);
       statement.execute("ROLLBACK");
     }
-    store.generations().insert(queued(2));
+    store.generations().insert(List.of(queued(2)));
     assertThat(store.generations().replace(delivered(1))).isTrue();
     assertThat(RawSql.timers(url())).hasSize(2);
   }
@@ -72,11 +73,11 @@ class StoreTroubleTest {
     store.startTimers(id -> wakings.incrementAndGet() < 20
         ? new Next.WakeAt(clock.instant().plusMillis(10))
         : deliver(id));
-    store.generations().insert(queued(1));
+    store.generations().insert(List.of(queued(1)));
     await().atMost(5, SECONDS).until(() -> wakings.get() > 2);
     try (Connection other = DriverManager.getConnection(url()); Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      assertThatThrownBy(() -> store.generations().insert(queued(2))).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> store.generations().insert(List.of(queued(2)))).isInstanceOf(StoreException.class);
       statement.execute("ROLLBACK");
     }
     await().atMost(25, SECONDS).until(() -> RawSql.timers(url()).isEmpty());
@@ -85,7 +86,7 @@ class StoreTroubleTest {
 
   @Test
   void onAFullDiskNewRequestsAreRefusedAndRunningOnesSurvive() {
-    store.generations().insert(queued(1));
+    store.generations().insert(List.of(queued(1)));
     int pages = database.jdbi().withHandle(handle -> handle
         .createQuery("PRAGMA page_count").mapTo(Integer.class).one());
     setMaxPages(pages);
@@ -93,7 +94,7 @@ class StoreTroubleTest {
     StoreException refusal = null;
     while (refusal == null) {
       try {
-        store.generations().insert(queued(recorded + 1));
+        store.generations().insert(List.of(queued(recorded + 1)));
         recorded++;
       } catch (StoreException full) {
         refusal = full;
@@ -105,7 +106,7 @@ class StoreTroubleTest {
     assertThat(store.generations().replace(delivered(1))).isTrue();
 
     setMaxPages(pages * 10);
-    store.generations().insert(queued(recorded + 1));
+    store.generations().insert(List.of(queued(recorded + 1)));
     assertThat(store.generations().unfinished(CHANNEL)).hasSize(Math.toIntExact(recorded));
   }
 

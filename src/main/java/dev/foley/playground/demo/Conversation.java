@@ -23,9 +23,9 @@ final class Conversation {
   }
 
   void introduce(DemoSettings settings) {
-    line("A local Discord, the real bot and a simulated AIML API, which is " + number(settings.timeFactor())
-        + " times as fast as the real one.");
-    line("Its sound is a sketch by Foley's built-in synthesiser, not the AI model.");
+    line("A local Discord, the real bot and simulated services, which are " + number(settings.timeFactor())
+        + " times as fast as the real ones.");
+    line("Their sound is a sketch by Foley's built-in synthesiser, not an AI model.");
     line("");
   }
 
@@ -52,9 +52,17 @@ final class Conversation {
   void saved(Path file, WavReport report) {
     line("");
     line("Saved " + file);
-    line(String.format(Locale.ROOT, "      %.2f s, %,d Hz, %d channels, %d bits, RMS %.1f dBFS, peak %.1f dBFS",
-        report.duration().toNanos() / 1e9, report.format().sampleRate(), report.format().channelCount(),
+    line(String.format(Locale.ROOT, "      %.2f s, %,d Hz, %s, %d bits, RMS %.1f dBFS, peak %.1f dBFS",
+        report.duration().toNanos() / 1e9, report.format().sampleRate(), channels(report.format().channelCount()),
         report.format().bitDepth(), report.measurement().rmsDbfs(), report.measurement().peakDbfs()));
+  }
+
+  private static String channels(int count) {
+    return switch (count) {
+      case 1 -> "mono";
+      case 2 -> "stereo";
+      default -> count + " channels";
+    };
   }
 
   private static String text(MessageView message) {

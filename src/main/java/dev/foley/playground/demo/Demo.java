@@ -1,8 +1,5 @@
 package dev.foley.playground.demo;
 
-import dev.foley.audio.WavFormatException;
-import dev.foley.audio.WavInspector;
-import dev.foley.audio.WavReport;
 import dev.foley.playground.Playground;
 import dev.foley.playground.discord.AttachmentView;
 import dev.foley.playground.discord.InteractionView;
@@ -27,6 +24,8 @@ import java.util.concurrent.TimeoutException;
 public final class Demo {
   private static final String MEMBER = "mia";
   private static final String CHANNEL = "music";
+  /** The callback that is a message, rather than the promise of one. */
+  private static final int REPLY = 4;
   private static final Duration START_PATIENCE = Duration.ofSeconds(30);
   private static final Duration START_LOOK = Duration.ofMillis(500);
   private static final Duration RESULT_PATIENCE = Duration.ofMinutes(2);
@@ -105,10 +104,14 @@ public final class Demo {
     return message;
   }
 
-  /** Whether the bot has said its last word: a refusal that only the author sees, or a card, which stands for sound or failure. */
+  /**
+   * Whether the bot has said its last word: a refusal, which it replies with at once, for the author alone; or a card, which stands
+   * for sound or failure.
+   */
   public static boolean isFinal(InteractionView interaction) {
+    boolean repliedAtOnce = Integer.valueOf(REPLY).equals(interaction.callbackType());
     return interaction.acknowledged() && interaction.responses().stream()
-        .anyMatch(message -> (message.ephemeral() && !message.loading()) || !message.embeds().isEmpty());
+        .anyMatch(message -> (repliedAtOnce && message.ephemeral()) || !message.embeds().isEmpty());
   }
 
   private List<Path> save(MessageView message) throws DemoException, IOException {
@@ -119,22 +122,9 @@ public final class Demo {
       try (InputStream in = URI.create(attachment.url()).toURL().openStream()) {
         Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       }
-      conversation.saved(file, listen(file));
+      conversation.saved(file, Listener.listen(file));
       saved.add(file);
     }
     return saved;
-  }
-
-  private static WavReport listen(Path file) throws DemoException, IOException {
-    WavReport report;
-    try {
-      report = WavInspector.inspect(file);
-    } catch (WavFormatException e) {
-      throw new DemoException(file + " is not a WAV that can be played: " + e.getMessage());
-    }
-    if (report.measurement().silent() || report.measurement().clipped()) {
-      throw new DemoException(file + " is silent or clipped: " + report.measurement());
-    }
-    return report;
   }
 }

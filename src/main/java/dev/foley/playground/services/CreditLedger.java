@@ -7,20 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The accounts of a simulated service, one for each key, in credits. Thread-safe. */
+/**
+ * The accounts of a simulated service, one for each key, in whole units: its credits, or a part of them if it charges
+ * parts. Thread-safe.
+ */
 public final class CreditLedger {
-  /** Credits for one US dollar. */
-  public static final long CREDITS_PER_USD = 2_000_000;
   private static final int MAX_ENTRIES = 10_000;
 
-  private final long openingCredits;
+  private final long opening;
+  private final long unitsPerCredit;
   private final Map<String, Long> balances = new HashMap<>(); // guarded by this
   private final Deque<Entry> entries = new ArrayDeque<>(); // guarded by this
   private long charged; // guarded by this
   private long refunded; // guarded by this
 
-  CreditLedger(long openingCredits) {
-    this.openingCredits = openingCredits;
+  /**
+   * @param opening units that each account has at first
+   * @param unitsPerCredit 1 unless the service charges parts of a credit
+   */
+  public CreditLedger(long opening, long unitsPerCredit) {
+    this.opening = opening;
+    this.unitsPerCredit = unitsPerCredit;
+  }
+
+  /** How many units are one credit. */
+  public long unitsPerCredit() {
+    return unitsPerCredit;
   }
 
   /** Why the balance of an account changed. */
@@ -31,26 +43,26 @@ public final class CreditLedger {
   /**
    * One change of a balance.
    *
-   * @param credits always positive
+   * @param units always positive
    */
-  public record Entry(Instant at, Reason reason, String jobId, long credits) {}
+  public record Entry(Instant at, Reason reason, String jobId, long units) {}
 
   /** What the account of a key still has. */
   public synchronized long balance(String key) {
-    return balances.getOrDefault(key, openingCredits);
+    return balances.getOrDefault(key, opening);
   }
 
   /** Sets the balance of an account, as a payment or an empty account would. */
-  public synchronized void setBalance(String key, long credits) {
-    balances.put(key, credits);
+  public synchronized void setBalance(String key, long units) {
+    balances.put(key, units);
   }
 
-  /** All credits ever taken, refunds not counted. */
+  /** All units ever taken, refunds not counted. */
   public synchronized long charged() {
     return charged;
   }
 
-  /** All credits ever given back. */
+  /** All units ever given back. */
   public synchronized long refunded() {
     return refunded;
   }
@@ -61,21 +73,21 @@ public final class CreditLedger {
   }
 
   /** Takes the price of a job, if the account has it. */
-  synchronized boolean charge(Instant at, String key, String jobId, long credits) {
+  public synchronized boolean charge(Instant at, String key, String jobId, long units) {
     long balance = balance(key);
-    if (balance < credits) {
+    if (balance < units) {
       return false;
     }
-    balances.put(key, balance - credits);
-    charged += credits;
-    add(new Entry(at, Reason.CHARGE, jobId, credits));
+    balances.put(key, balance - units);
+    charged += units;
+    add(new Entry(at, Reason.CHARGE, jobId, units));
     return true;
   }
 
-  synchronized void refund(Instant at, String key, String jobId, long credits) {
-    balances.put(key, balance(key) + credits);
-    refunded += credits;
-    add(new Entry(at, Reason.REFUND, jobId, credits));
+  public synchronized void refund(Instant at, String key, String jobId, long units) {
+    balances.put(key, balance(key) + units);
+    refunded += units;
+    add(new Entry(at, Reason.REFUND, jobId, units));
   }
 
   private void add(Entry entry) {
@@ -83,9 +95,5 @@ public final class CreditLedger {
       entries.removeFirst();
     }
     entries.addLast(entry);
-  }
-
-  static double usd(long credits) {
-    return (double) credits / CREDITS_PER_USD;
   }
 }

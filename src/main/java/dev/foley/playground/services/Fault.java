@@ -36,22 +36,26 @@ public sealed interface Fault {
     /** With the next jobs that are accepted, for as long as each lives. */
     JOB,
     /** At the next downloads of result files. */
-    DOWNLOAD
+    DOWNLOAD,
+    /** At the next questions about balance, account or catalogue. */
+    ACCOUNT
   }
 
-  /** Whether this fault can strike then. */
+  /** Whether this fault can strike then, in a service that knows it. */
   default boolean fits(Moment moment) {
     return switch (this) {
       case Status _, Hang _, Drop _ -> moment != Moment.JOB;
       case Garbled(Garbled.Form form) -> switch (moment) {
-        case SUBMIT, POLL -> true;
+        case SUBMIT, POLL, ACCOUNT -> true;
         case DOWNLOAD -> form != Garbled.Form.CUT_JSON;
         case JOB -> false;
       };
       case Legacy _ -> moment == Moment.SUBMIT;
-      case Word _, Fields _ -> moment == Moment.POLL;
+      case Word _ -> moment == Moment.POLL;
+      case Fields _ -> moment == Moment.SUBMIT || moment == Moment.POLL || moment == Moment.ACCOUNT;
       case Outcome _, ResultAt _, File _ -> moment == Moment.JOB;
-      case Transfer _, Slow _, Redirect _ -> moment == Moment.DOWNLOAD;
+      case Transfer _, Slow _ -> moment != Moment.JOB;
+      case Redirect _ -> moment == Moment.DOWNLOAD;
     };
   }
 
@@ -67,8 +71,11 @@ public sealed interface Fault {
    *
    * @param code 400 to 599
    * @param retryAfterSeconds the {@code Retry-After} header; null for none
+   * @param name the service's word for the error, such as {@code quota_exceeded}; null for the usual one of that code
    */
-  record Status(int code, @Nullable Integer retryAfterSeconds, ErrorShape shape) implements Fault {
+  record Status(int code, @Nullable Integer retryAfterSeconds, ErrorShape shape, @Nullable String name)
+      implements
+        Fault {
     public Status {
       if (code < 400 || code > 599) {
         throw new IllegalArgumentException("code " + code + " is not between 400 and 599");
@@ -76,16 +83,25 @@ public sealed interface Fault {
       shape = shape == null ? ErrorShape.PROBLEM : shape; // null is a field left out of the JSON form
     }
 
+    public Status(int code, @Nullable Integer retryAfterSeconds, ErrorShape shape) {
+      this(code, retryAfterSeconds, shape, null);
+    }
+
     public Status(int code) {
       this(code, null, ErrorShape.PROBLEM);
+    }
+
+    /** An error of this name. */
+    public Status(int code, String name) {
+      this(code, null, ErrorShape.PROBLEM, name);
     }
   }
 
   /** How an error body looks. */
   enum ErrorShape {
-    /** {@code application/problem+json}, as observed live in 2026. */
+    /** The service's own, as it is today. */
     PROBLEM,
-    /** The older documented body with {@code statusCode} as a string. */
+    /** An older one of the service, where it has one; otherwise the usual one. */
     LEGACY,
     /** Words without any structure, as a proxy answers. */
     TEXT
@@ -119,7 +135,7 @@ public sealed interface Fault {
       HTML,
       /** No byte; a submit is accepted and charged. */
       EMPTY,
-      /** The first half of the JSON; a submit is accepted and charged. */
+      /** The first half of the bytes; a submit is accepted and charged. */
       CUT_JSON
     }
 
@@ -143,14 +159,18 @@ public sealed interface Fault {
     }
   }
 
-  /** A poll answers fields that the schema allows but the examples do not have. */
+  /** A JSON answer has other fields than the examples. */
   record Fields(Added added) implements Fault {
     /** Which fields. */
     public enum Added {
       /** Every nullable field that would be absent is there, and null. */
       NULLS,
       /** Fields that no document names. */
-      UNKNOWN
+      UNKNOWN,
+      /** What the client came for is null. */
+      NEEDED_NULL,
+      /** What the client came for is not there. */
+      NEEDED_MISSING
     }
 
     public Fields {
@@ -173,14 +193,17 @@ public sealed interface Fault {
       /** Completed without {@code audio_file}. */
       NO_AUDIO_FILE,
       /** Completed with an {@code audio_file} that has no {@code url}. */
-      NO_URL
+      NO_URL,
+      /** A filter of the service took the sound away; the status is that of a success. */
+      FILTERED
     }
 
     public Outcome {
       require(end, "end");
     }
 
-    boolean failed() {
+    /** Whether the job ends in an error. */
+    public boolean failed() {
       return end == End.ERROR_OBJECT || end == End.ERROR_STRING || end == End.ERROR_NULL;
     }
   }
@@ -199,7 +222,7 @@ public sealed interface Fault {
     }
   }
 
-  /** The transfer of a result file goes wrong. */
+  /** The transfer of an answer goes wrong. */
   record Transfer(Flaw flaw) implements Fault {
     /** In which way. */
     public enum Flaw {
@@ -214,7 +237,7 @@ public sealed interface Fault {
     }
   }
 
-  /** A result file trickles in, several pieces a second of real time. */
+  /** An answer trickles in, several pieces a second of real time. */
   record Slow(int bytesPerSecond) implements Fault {
     public Slow {
       if (bytesPerSecond < 1) {

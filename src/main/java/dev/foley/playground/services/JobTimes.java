@@ -46,9 +46,14 @@ public record JobTimes(Duration shortest, Duration longest, double tailShare, do
    * @param waiting before the work, even if nothing else is in the queue
    * @param working the rest
    */
-  record Drawn(Duration waiting, Duration working) {}
+  public record Drawn(Duration waiting, Duration working) {
+    /** From acceptance to end; the delay of a service that answers at once. */
+    public Duration whole() {
+      return waiting.plus(working);
+    }
+  }
 
-  Drawn draw(RandomGenerator random) {
+  public Drawn draw(RandomGenerator random) {
     double seconds = random.nextDouble() < tailShare
         ? seconds(longest) * (1 + Math.min(TAIL_LIMIT, TAIL_MEAN * random.nextExponential()))
         : seconds(shortest) + random.nextDouble() * (seconds(longest) - seconds(shortest));

@@ -8,12 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,9 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Renders music in the background and keeps the samples in temporary files. Thread-safe.
+ * Renders sounds in the background and keeps their samples, or what an encoder made of them, in temporary files.
+ * Thread-safe.
  *
- * <p>A job's end does not wait for its music: the size of a file follows from its length, so a poll can name it before it
+ * <p>A job's end does not wait for its sound: the size of a WAV follows from its length, so a poll can name it before it
  * exists, and only a download waits. Rendering begins when the job is accepted, on half the processors, so that a
  * hundred jobs leave room for the program that submitted them.
  *
@@ -32,12 +34,12 @@ import java.util.concurrent.Future;
  * goes first; whoever asks for it again has it rendered again, to the same bytes. While rendering is behind, further
  * jobs with the same words and length share a clip that is already under way instead of getting one of their own.
  */
-final class RenderedClips implements AutoCloseable {
+public final class RenderedClips implements AutoCloseable {
   private static final int MAX_FILES = 100;
   private static final int MAX_AHEAD = 100;
   private static final int BEHIND = 4;
 
-  private final MusicSource music;
+  private final SoundSource source;
   private final ExecutorService renderers = Executors.newFixedThreadPool(
       Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
       Thread.ofPlatform().name("render-", 0).daemon().factory());
@@ -48,19 +50,26 @@ final class RenderedClips implements AutoCloseable {
   private final Object writing = new Object(); // guards the directory against a clip that is finished while we close
   private boolean closed; // guarded by writing
 
-  /** What is rendered: the same clip has the same samples. */
-  record Clip(String prompt, Duration length, long seed) {
-    long bytes() {
-      return PcmFormat.CD.framesIn(length) * PcmFormat.CD.frameBytes();
+  /**
+   * What is rendered, and what a file is made of: samples, or the frames of an MP3. The same clip has the same bytes.
+   */
+  public record Clip(Sound sound, AudioCoding coding) {
+    /** How many bytes of samples there are, if that is known before they are rendered; empty for an MP3. */
+    public OptionalLong knownBytes() {
+      Optional<Long> frames = coding.container() == AudioCoding.Container.MP3
+          ? Optional.empty()
+          : sound.length().map(coding.samples()::framesIn);
+      return frames.map(count -> OptionalLong.of(count * coding.samples().frameBytes())).orElse(OptionalLong.empty());
     }
 
     private boolean sameWords(Clip other) {
-      return prompt.equals(other.prompt) && length.equals(other.length);
+      return coding.equals(other.coding) && sound.withSeed(0).equals(other.sound.withSeed(0));
     }
   }
 
-  RenderedClips(MusicSource music) {
-    this.music = music;
+  /** @param source how the sounds are made */
+  public RenderedClips(SoundSource source) {
+    this.source = source;
     try {
       directory = Files.createTempDirectory("foley-clips-");
     } catch (IOException e) {
@@ -73,9 +82,13 @@ final class RenderedClips implements AutoCloseable {
     return directory;
   }
 
-  /** Chooses the clip of a new job and, unless too many are waiting already, begins to render it. Does not wait. */
-  synchronized Clip reserve(String prompt, Duration length, long seed) {
-    Clip fresh = new Clip(prompt, length, seed);
+  /**
+   * Chooses the clip of a new job and, unless too many are waiting already, begins to render it. Does not wait.
+   *
+   * @return this sound or, while rendering is behind, one with the same words and another seed
+   */
+  public synchronized Clip reserve(Sound sound, AudioCoding coding) {
+    Clip fresh = new Clip(sound, coding);
     if (unrendered >= BEHIND) {
       for (Clip known : clips.keySet()) {
         if (known.sameWords(fresh)) {
@@ -84,6 +97,15 @@ final class RenderedClips implements AutoCloseable {
         }
       }
     }
+    return begun(fresh);
+  }
+
+  /** As {@link #reserve}, for a job whose seed was asked for: always this very sound. */
+  public synchronized Clip reserveExactly(Sound sound, AudioCoding coding) {
+    return begun(new Clip(sound, coding));
+  }
+
+  private synchronized Clip begun(Clip fresh) {
     if (unrendered < MAX_AHEAD) {
       var _ = rendered(fresh);
     }
@@ -91,11 +113,11 @@ final class RenderedClips implements AutoCloseable {
   }
 
   /**
-   * Opens the samples of a clip, raw 16-bit stereo; waits for them if need be.
+   * Opens the bytes of a clip; waits for them if need be.
    *
    * @throws IOException if they could not be rendered or kept
    */
-  FileChannel open(Clip clip) throws IOException {
+  public FileChannel open(Clip clip) throws IOException {
     try {
       return FileChannel.open(await(clip));
     } catch (NoSuchFileException e) { // dropped between the two calls
@@ -107,10 +129,10 @@ final class RenderedClips implements AutoCloseable {
     try {
       return rendered(clip).get();
     } catch (ExecutionException | CancellationException e) {
-      throw new IOException("no music for this job", e);
+      throw new IOException("no sound for this job", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("no music any more", e);
+      throw new IOException("no sound any more", e);
     }
   }
 
@@ -139,21 +161,33 @@ final class RenderedClips implements AutoCloseable {
   }
 
   private void render(Clip clip, Path file) {
-    PcmClip samples = music.render(clip.prompt(), clip.length(), clip.seed());
-    if (!samples.format().equals(PcmFormat.CD) || samples.samples().length != clip.bytes()) {
-      throw new IllegalStateException("asked for " + clip.length() + " of " + PcmFormat.CD + ", got "
-          + samples.duration() + " of " + samples.format());
+    PcmClip sound = clip.sound().render(source);
+    long frames = clip.sound().length().map(PcmFormat.CD::framesIn).orElse(sound.frames());
+    if (!sound.format().equals(PcmFormat.CD) || sound.frames() != frames) {
+      throw new IllegalStateException("asked for " + clip.sound().length() + " of " + PcmFormat.CD + ", got "
+          + sound.duration() + " of " + sound.format());
     }
+    byte[] bytes = coded(sound, clip);
     synchronized (writing) {
       if (closed) {
         throw new CancellationException("closed");
       }
       try {
-        Files.write(file, samples.samples());
+        Files.write(file, bytes);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private static byte[] coded(PcmClip sound, Clip clip) {
+    AudioCoding coding = clip.coding();
+    PcmFormat format = coding.samples();
+    PcmClip samples = Resampler.convert(sound, format,
+        format.framesIn(clip.sound().length().orElseGet(sound::duration)));
+    return coding.container() == AudioCoding.Container.MP3
+        ? Mp3Encoder.encode(samples, coding.bitRate())
+        : samples.samples();
   }
 
   private synchronized void finished(Clip clip, boolean succeeded) {

@@ -6,41 +6,42 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer that fits in memory.
+ * An answer.
  *
  * @param headers besides content type and length
  */
-@SuppressWarnings("ArrayRecordComponent") // written once, by its maker
-record Reply(int status, String contentType, Map<String, String> headers, byte[] body) {
-  Reply {
+public record Reply(int status, String contentType, Map<String, String> headers, Body body) {
+  public Reply {
     headers = Map.copyOf(headers);
   }
 
-  static Reply json(int status, JsonNode body) {
-    return new Reply(status, "application/json; charset=utf-8", Map.of(), bytes(body.toString()));
+  public Reply(int status, String contentType, Body body) {
+    this(status, contentType, Map.of(), body);
   }
 
-  static Reply text(int status, String contentType, String body) {
-    return new Reply(status, contentType, Map.of(), bytes(body));
+  public static Reply json(int status, JsonNode body) {
+    return text(status, "application/json; charset=utf-8", body.toString());
   }
 
-  Reply with(String header, String value) {
-    Map<String, String> more = new TreeMap<>(headers);
-    more.put(header, value);
-    return new Reply(status, contentType, more, body);
+  public static Reply text(int status, String contentType, String body) {
+    return new Reply(status, contentType, Body.of(body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  Reply withAll(Map<String, String> added) {
+  public Reply with(String header, String value) {
+    return withAll(Map.of(header, value));
+  }
+
+  public Reply withAll(Map<String, String> added) {
     Map<String, String> more = new TreeMap<>(headers);
     more.putAll(added);
     return new Reply(status, contentType, more, body);
   }
 
-  Reply withBody(byte[] other) {
+  public Reply withBody(Body other) {
     return new Reply(status, contentType, headers, other);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  public Reply withContentType(String other) {
+    return new Reply(status, other, headers, body);
   }
 }

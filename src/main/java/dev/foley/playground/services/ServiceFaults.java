@@ -3,14 +3,21 @@ package dev.foley.playground.services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that a simulated service has been told to show: first planned, first shown. Thread-safe. */
 public final class ServiceFaults {
   private static final int MAX_PLANNED = 1_000;
 
+  private final BiPredicate<Fault, Fault.Moment> known;
   private final List<Planned> planned = new ArrayList<>(); // guarded by this
   private long lastId; // guarded by this
+
+  /** @param known whether the service can show a fault then, if the fault {@linkplain Fault#fits fits} the moment */
+  public ServiceFaults(BiPredicate<Fault, Fault.Moment> known) {
+    this.known = known;
+  }
 
   /**
    * A fault that has not been shown often enough yet.
@@ -37,7 +44,7 @@ public final class ServiceFaults {
    * @throws IllegalStateException if a thousand are planned already
    */
   public synchronized Planned plan(Fault.Moment at, Fault fault, int times, String prompt) {
-    if (!fault.fits(at)) {
+    if (!fault.fits(at) || !known.test(fault, at)) {
       throw new IllegalArgumentException(fault + " cannot strike at " + at);
     }
     if (times < 1 || times > 100_000) {
@@ -65,7 +72,7 @@ public final class ServiceFaults {
    *
    * @param status the status that a poll is about to answer; null elsewhere
    */
-  synchronized Optional<Fault> take(Fault.Moment moment, String prompt, @Nullable String status) {
+  public synchronized Optional<Fault> take(Fault.Moment moment, String prompt, @Nullable String status) {
     for (int i = 0; i < planned.size(); i++) {
       Planned candidate = planned.get(i);
       if (candidate.concerns(moment, prompt, status)) {

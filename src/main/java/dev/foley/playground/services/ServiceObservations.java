@@ -24,13 +24,15 @@ public final class ServiceObservations {
    * A submit.
    *
    * @param clientRequestId as sent; null if absent or malformed
+   * @param clientHeaders further headers by which the client names itself, by their names in lower case
    * @param prompt empty if the body had none that could be read
    * @param ignoredFields of the body that the documents do not name
    * @param jobId null until it is accepted
    */
-  public record Submit(Instant at, @Nullable String clientRequestId, String prompt, List<String> ignoredFields,
-      @Nullable String jobId) {
+  public record Submit(Instant at, @Nullable String clientRequestId, Map<String, String> clientHeaders, String prompt,
+      List<String> ignoredFields, @Nullable String jobId) {
     public Submit {
+      clientHeaders = Map.copyOf(clientHeaders);
       ignoredFields = List.copyOf(ignoredFields);
     }
   }
@@ -79,31 +81,31 @@ public final class ServiceObservations {
   }
 
   /** @return a number to tell {@link #accepted} */
-  synchronized long submitted(Submit submit) {
+  public synchronized long submitted(Submit submit) {
     submits.put(++submitsReceived, submit);
     return submitsReceived;
   }
 
-  synchronized void accepted(long number, String jobId) {
+  public synchronized void accepted(long number, String jobId) {
     submitsAccepted++;
     submits.computeIfPresent(number,
-        (n, s) -> new Submit(s.at(), s.clientRequestId(), s.prompt(), s.ignoredFields(), jobId));
+        (n, s) -> new Submit(s.at(), s.clientRequestId(), s.clientHeaders(), s.prompt(), s.ignoredFields(), jobId));
   }
 
   /** @param jobId null if no such job is known */
-  synchronized void polled(@Nullable String jobId) {
+  public synchronized void polled(@Nullable String jobId) {
     polls++;
     if (jobId != null) {
       jobs.merge(jobId, new JobTraffic(1, 0), ServiceObservations::sum);
     }
   }
 
-  synchronized void downloaded(String jobId) {
+  public synchronized void downloaded(String jobId) {
     downloads++;
     jobs.merge(jobId, new JobTraffic(0, 1), ServiceObservations::sum);
   }
 
-  synchronized void leaked(String path) {
+  public synchronized void leaked(String path) {
     keyLeaks.put(++leaks, path);
   }
 

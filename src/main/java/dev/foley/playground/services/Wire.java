@@ -13,17 +13,22 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
  * Puts answers on the wire ourselves, past the framework, because some of them must arrive late, cut or not at all, and
  * because a hook wants to know when an answer has left. Thread-safe.
  */
-final class Wire {
+public final class Wire {
   private static final int PIECE_BYTES = 16 * 1024;
 
   private final CountDownLatch released = new CountDownLatch(1);
 
   /** Sends all of an answer; returns once the network has it. */
-  static void send(Context ctx, Reply reply) throws IOException {
-    head(ctx, reply, reply.body().length);
-    OutputStream out = ctx.res().getOutputStream();
-    out.write(reply.body());
-    out.flush();
+  public static void send(Context ctx, Reply reply) throws IOException {
+    sendPart(ctx, reply, reply.body().length());
+  }
+
+  /** Declares the whole answer and sends its first bytes. */
+  static void sendPart(Context ctx, Reply reply, long bytes) throws IOException {
+    try (InputStream body = reply.body().open()) {
+      head(ctx, reply, reply.body().length());
+      copy(body, bytes, ctx);
+    }
   }
 
   /** Sets status and headers of an answer, and its length unless that is negative. */
@@ -37,7 +42,7 @@ final class Wire {
   }
 
   /** Sends so many bytes of a body. */
-  static void copy(InputStream body, long length, Context ctx) throws IOException {
+  private static void copy(InputStream body, long length, Context ctx) throws IOException {
     copy(body, length, ctx, PIECE_BYTES, () -> {});
   }
 
@@ -75,7 +80,7 @@ final class Wire {
    * Holds the request's thread: in real time, since the client that waits does so too. Ends early when the server
    * stops.
    */
-  void hold(Duration time) {
+  public void hold(Duration time) {
     try {
       var _ = released.await(time.toNanos(), TimeUnit.NANOSECONDS); // either way: go on
     } catch (InterruptedException e) {
@@ -84,13 +89,13 @@ final class Wire {
   }
 
   /** Closes the connection under the request, whatever has been sent. */
-  static void drop(Context ctx) {
+  public static void drop(Context ctx) {
     ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection().getEndPoint()
         .close();
   }
 
   /** Ends all waiting, now and later. */
-  void release() {
+  public void release() {
     released.countDown();
   }
 }

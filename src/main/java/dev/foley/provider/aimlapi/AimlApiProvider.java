@@ -3,11 +3,15 @@ package dev.foley.provider.aimlapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.foley.provider.Answer;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioProvider;
 import dev.foley.provider.AudioRequest;
+import dev.foley.provider.Balance;
+import dev.foley.provider.DeclaredModels;
 import dev.foley.provider.FailureReason;
-import dev.foley.provider.Parameter;
+import dev.foley.provider.KeyHeader;
+import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderCallListener;
@@ -15,19 +19,21 @@ import dev.foley.provider.ProviderException;
 import dev.foley.provider.ProviderException.Kind;
 import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.ProviderName;
-import dev.foley.provider.RetryAfter;
+import dev.foley.provider.ServiceTransport;
+import dev.foley.provider.ServiceWords;
+import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
-import java.io.IOException;
+import dev.foley.provider.Wire;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /**
  * AIML API: a job is submitted by POST and asked about by GET, both at {@code /v2/generate/audio}. Thread-safe.
@@ -55,61 +61,60 @@ import org.jspecify.annotations.Nullable;
  * @see "AIML API documentation: Stable Audio; Errors and messages; Request tracing (2026)"
  */
 public final class AimlApiProvider implements AudioProvider {
+  public static final ProviderName NAME = new ProviderName("aimlapi");
+
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final MediaType JSON_BODY = MediaType.get("application/json");
   private static final int MAX_JOB_ID_LENGTH = 512;
 
-  private final AimlApiTransport transport;
+  private final DeclaredModels models;
+  private final HttpUrl generate;
+  private final HttpUrl billing;
+  private final ServiceTransport transport;
   private final ServiceWords words;
   private final InstantSource clock;
 
   /**
+   * @param declarations of this service's models; others are passed over
    * @param shared the program's one client; connections, timeouts and interceptors for this service are derived from it
    * @param clock for {@code Retry-After} with a date
    */
-  public AimlApiProvider(AimlApiSettings settings, OkHttpClient shared, InstantSource clock,
-      ProviderCallListener listener) {
-    this.transport = new AimlApiTransport(settings, shared, listener);
+  public AimlApiProvider(AimlApiSettings settings, List<ModelDeclaration> declarations, OkHttpClient shared,
+      InstantSource clock, ProviderCallListener listener) {
+    this.models = new DeclaredModels(NAME, declarations);
+    HttpUrl base = HttpUrl.get(settings.baseUrl().toString());
+    this.generate = base.newBuilder().addPathSegments("v2/generate/audio").build();
+    this.billing = base.newBuilder().addPathSegments("v2/billing").build();
+    this.transport = new ServiceTransport(NAME, KeyHeader.authorization("Bearer", settings.key()),
+        settings.callTimeout(), settings.callTimeout(), shared, listener);
     this.words = new ServiceWords(settings.key());
     this.clock = clock;
   }
 
   @Override
   public ProviderName name() {
-    return AimlApiModels.PROVIDER;
+    return NAME;
   }
 
   @Override
   public List<AudioModel> models() {
-    return AimlApiModels.ALL;
+    return models.models();
   }
 
   @Override
-  public SubmitOutcome submit(AudioRequest request, String correlationId) throws ProviderException {
-    if (!CORRELATION_ID.matcher(correlationId).matches()) {
-      throw new IllegalArgumentException("not a correlation id: " + correlationId);
-    }
-    Answer answer;
-    try {
-      answer = transport.submit(body(request), correlationId);
-    } catch (AimlApiTransport.NotSentException e) {
-      throw new ProviderException(Kind.UNAVAILABLE, "the service could not be reached: " + type(e.getCause()), e);
-    } catch (IOException e) {
-      throw new ProviderException(Kind.OUTCOME_UNKNOWN, "no answer to the submit: " + type(e), e);
-    }
-    return answer.successful() ? accepted(answer) : refused(answer, request.prompt());
+  public SubmitOutcome submit(Submission submission) throws ProviderException {
+    String prompt = submission.request().prompt();
+    Request.Builder request = new Request.Builder().url(generate)
+        .post(RequestBody.create(body(submission.request()), JSON_BODY))
+        .header("X-Client-Request-Id", submission.correlationId());
+    Answer answer = transport.submit(request, submission.correlationId(), Answer::of);
+    return answer.successful() ? accepted(answer) : refused(answer, prompt);
   }
 
-  private static byte[] body(AudioRequest request) {
-    if (AimlApiModels.ALL.stream().noneMatch(model -> model.id().equals(request.model()))) {
-      throw new IllegalArgumentException("not a model of this service: " + request.model());
-    }
-    ObjectNode body = JSON.createObjectNode().put("model", request.model().value());
-    // A surrogate without its other half has no UTF-8, so it becomes a question mark.
-    body.put("prompt", new String(request.prompt().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-    request.parameter(Parameter.START).ifPresent(seconds -> body.put("seconds_start", seconds));
-    request.parameter(Parameter.SECONDS).ifPresent(seconds -> body.put("seconds_total", seconds));
-    request.parameter(Parameter.STEPS).ifPresent(steps -> body.put("steps", steps));
+  private byte[] body(AudioRequest request) {
+    Wire wire = models.wire(request.model());
+    ObjectNode body = JSON.createObjectNode().put("model", wire.model());
+    body.setAll(wire.body(request));
     try {
       return JSON.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
@@ -119,10 +124,9 @@ public final class AimlApiProvider implements AudioProvider {
 
   private static SubmitOutcome accepted(Answer answer) throws ProviderException {
     Optional<JobAnswer> job = JobAnswer.parse(answer.body());
-    String id = job.flatMap(JobAnswer::id).or(answer::inferenceId)
+    String id = job.flatMap(JobAnswer::id).or(() -> answer.header("x-inference-id"))
         .filter(value -> !value.isBlank() && value.length() <= MAX_JOB_ID_LENGTH)
-        .orElseThrow(() -> new ProviderException(Kind.OUTCOME_UNKNOWN,
-            "HTTP " + answer.status() + " without a job id, " + size(answer)));
+        .orElseThrow(() -> new ProviderException(Kind.OUTCOME_UNKNOWN, answer + " without a job id"));
     return new SubmitOutcome.Accepted(new ProviderJobId(id), job.flatMap(JobAnswer::cost));
   }
 
@@ -145,13 +149,9 @@ public final class AimlApiProvider implements AudioProvider {
   }
 
   @Override
-  public PollOutcome poll(ProviderJobId jobId) throws ProviderException {
-    Answer answer;
-    try {
-      answer = transport.poll(jobId.value());
-    } catch (IOException e) {
-      throw new ProviderException(Kind.UNAVAILABLE, "no answer to the poll: " + type(e), e);
-    }
+  public PollOutcome poll(ProviderJobId jobId, String correlationId) throws ProviderException {
+    HttpUrl url = generate.newBuilder().addQueryParameter("generation_id", jobId.value()).build();
+    Answer answer = transport.ask(new Request.Builder().url(url), "poll", Answer::of);
     if (!answer.successful()) {
       throw failed(pollFailure(answer.status()), answer, "");
     }
@@ -170,7 +170,7 @@ public final class AimlApiProvider implements AudioProvider {
   private PollOutcome outcome(Answer answer) throws ProviderException {
     JobAnswer job = JobAnswer.parse(answer.body()).filter(parsed -> parsed.status().isPresent())
         .orElseThrow(() -> new ProviderException(Kind.INVALID_RESPONSE,
-            "HTTP " + answer.status() + " without a job's status, " + size(answer)));
+            answer + " without a job's status"));
     return switch (job.status().orElseThrow()) {
       // "waiting" is in no schema, and in one of the service's own samples
       case "queued", "waiting" -> new PollOutcome.Running(Progress.QUEUED);
@@ -203,21 +203,21 @@ public final class AimlApiProvider implements AudioProvider {
   }
 
   private ProviderException failed(Kind kind, Answer answer, String prompt) {
-    Duration wait = answer.retryAfter().flatMap(header -> RetryAfter.parse(header, clock)).orElse(null);
-    return new ProviderException(kind, detail(answer, prompt), wait, null);
+    return new ProviderException(kind, detail(answer, prompt), answer.retryAfter(clock).orElse(null), null);
   }
 
   private String detail(Answer answer, String prompt) {
-    return "HTTP " + answer.status() + JobAnswer.parse(answer.body()).flatMap(JobAnswer::error)
-        .map(error -> ": " + words.clean(error, prompt)).orElseGet(() -> ", " + size(answer));
+    return JobAnswer.parse(answer.body()).flatMap(JobAnswer::error)
+        .map(error -> "HTTP " + answer.status() + ": " + words.clean(error, prompt)).orElseGet(answer::toString);
   }
 
-  private static String size(Answer answer) {
-    return answer.body().length + " bytes";
-  }
-
-  /** OkHttp's messages name hosts and ports; the type is what helps, and the cause is kept. */
-  private static String type(@Nullable Throwable cause) {
-    return cause == null ? "unknown" : cause.getClass().getSimpleName();
+  /** @see "AIML API documentation: GET /v2/billing, 2026" */
+  @Override
+  public Optional<Balance> balance() throws ProviderException {
+    Answer answer = transport.ask(new Request.Builder().url(billing), "balance", Answer::of);
+    if (!answer.successful()) {
+      throw failed(pollFailure(answer.status()), answer, "");
+    }
+    return JobAnswer.balance(answer.body());
   }
 }

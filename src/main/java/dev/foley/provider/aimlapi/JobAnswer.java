@@ -3,7 +3,10 @@ package dev.foley.provider.aimlapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.foley.provider.Balance;
 import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -28,20 +31,31 @@ record JobAnswer(Optional<String> id, Optional<String> status, Optional<String> 
 
   /** Empty if the body is not one whole JSON object. */
   static Optional<JobAnswer> parse(byte[] body) {
-    JsonNode root;
-    try {
-      root = JSON.readTree(body);
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new AssertionError("bytes in memory cannot fail to be read", e);
-    }
+    JsonNode root = tree(body);
     if (!root.isObject()) {
       return Optional.empty();
     }
     return Optional.of(new JobAnswer(text(root.path("id")).or(() -> text(root.path("generation_id"))),
         text(root.path("status")).map(status -> status.strip().toLowerCase(Locale.ROOT)),
         text(root.path("audio_file").path("url")), error(root), cost(root.path("meta").path("usage"))));
+  }
+
+  private static JsonNode tree(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    } catch (IOException e) {
+      throw new AssertionError("bytes in memory cannot fail to be read", e);
+    }
+  }
+
+  /** The {@code current_balance} of a billing answer, which is in US dollars. */
+  static Optional<Balance> balance(byte[] body) {
+    JsonNode amount = tree(body).path("current_balance");
+    return amount.isNumber() && Math.abs(amount.doubleValue()) <= MAX_CREDITS
+        ? Optional.of(new Balance(amount.decimalValue(), CostUnit.USD, Optional.empty()))
+        : Optional.empty();
   }
 
   private static Optional<String> error(JsonNode root) {
@@ -60,7 +74,7 @@ record JobAnswer(Optional<String> id, Optional<String> status, Optional<String> 
       return Optional.empty();
     }
     BigDecimal value = credits.decimalValue();
-    return Optional.of(new Cost(value));
+    return Optional.of(new Cost(value, CostUnit.AIML_CREDITS));
   }
 
   private static Optional<String> text(JsonNode node) {

@@ -1,97 +1,87 @@
 package dev.foley.playground.services;
 
-import static dev.foley.playground.services.AimlApiFixture.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foley.audio.PcmClip;
 import dev.foley.audio.PcmFormat;
-import dev.foley.sketch.MusicSketch;
+import dev.foley.playground.services.RenderedClips.Clip;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class RenderedClipsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Music that waits for a permission. */
-  private static final class HeldMusic implements MusicSource {
-    final CountDownLatch permission = new CountDownLatch(1);
-    final TestTone tone = new TestTone();
-
-    @Override
-    public PcmClip render(String prompt, Duration length, long seed) {
-      try {
-        permission.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      return tone.render(prompt, length, seed);
-    }
+  private static Sound music(String prompt, long seed) {
+    return new Sound.Music(prompt, SECOND, seed);
   }
 
-  private static byte[] read(RenderedClips clips, RenderedClips.Clip clip) throws IOException {
+  private static Clip reserve(RenderedClips clips, String prompt, long seed) {
+    return clips.reserve(music(prompt, seed), AudioCoding.CD_WAV);
+  }
+
+  private static byte[] read(RenderedClips clips, Clip clip) throws IOException {
     try (FileChannel samples = clips.open(clip)) {
       return Channels.newInputStream(samples).readAllBytes();
     }
   }
 
   @Test
-  void aJobEndsInTimeThoughItsMusicIsNotRenderedYet() {
-    HeldMusic music = new HeldMusic();
-    try (AimlApiFixture service = new AimlApiFixture(settings -> new AimlApiSettings(settings.keys(), settings.times(),
-        settings.limits(), settings.money(), settings.clock(), settings.random(), music))) {
-      String id = service.submitted("x");
-      service.clock.advance(LONG);
-      assertThat(service.status(id)).isEqualTo("completed");
-      var file = service.resultOf(id);
-      CompletableFuture<HttpResponse<byte[]>> download = CompletableFuture.supplyAsync(() -> service.download(file));
-      Awaitility.await().until(() -> service.api.observations().downloads() == 1);
-      assertThat(download).isNotDone();
-      music.permission.countDown();
-      assertThat(download.join().body()).hasSize(5_292_078);
-    }
-  }
-
-  @Test
   void aHundredJobsWithTheSameWordsShareClipsWhileRenderingIsBehind() {
-    HeldMusic music = new HeldMusic();
-    try (RenderedClips clips = new RenderedClips(music)) {
-      List<RenderedClips.Clip> chosen = IntStream.range(0, 100).mapToObj(seed -> clips.reserve("x", SECOND, seed))
-          .toList();
+    HeldMusic held = new HeldMusic();
+    try (RenderedClips clips = new RenderedClips(held)) {
+      List<Clip> chosen = IntStream.range(0, 100).mapToObj(seed -> reserve(clips, "x", seed)).toList();
       assertThat(new HashSet<>(chosen)).hasSize(4);
       assertThat(chosen.getLast()).as("a repeat differs").isNotEqualTo(chosen.get(98));
-      assertThat(clips.reserve("other words", SECOND, 1)).isEqualTo(new RenderedClips.Clip("other words", SECOND, 1));
-      music.permission.countDown();
+      assertThat(reserve(clips, "other words", 1).sound()).isEqualTo(music("other words", 1));
+      assertThat(clips.reserveExactly(music("x", 99), AudioCoding.CD_WAV).sound()).isEqualTo(music("x", 99));
+      held.permit();
     }
   }
 
   @Test
   void jobsGetClipsOfTheirOwnWhileRenderingKeepsUp() throws IOException {
     try (RenderedClips clips = new RenderedClips(new TestTone())) {
-      RenderedClips.Clip first = clips.reserve("x", SECOND, 1);
+      Clip first = reserve(clips, "x", 1);
       byte[] samples = read(clips, first);
-      RenderedClips.Clip second = clips.reserve("x", SECOND, 2);
+      Clip second = reserve(clips, "x", 2);
       assertThat(second).isNotEqualTo(first);
       assertThat(read(clips, second)).isNotEqualTo(samples);
     }
   }
 
   @Test
-  void theBuiltInSynthesiserIsAMusicSource() throws IOException {
-    try (RenderedClips clips = new RenderedClips(new MusicSketch()::render)) {
-      byte[] samples = read(clips, clips.reserve("calm piano", SECOND, 1));
-      assertThat(samples).hasSize(176_400).isNotEqualTo(new byte[176_400]);
+  void effectsAndSpeechAreRenderedLikeMusic() throws IOException {
+    TestTone tone = new TestTone();
+    try (RenderedClips clips = new RenderedClips(tone)) {
+      Sound effect = new Sound.Effect("door", SECOND, true, 1);
+      Sound speech = new Sound.Speech("ten letters", "anna", 1.1, 1);
+      assertThat(read(clips, clips.reserve(effect, AudioCoding.CD_WAV))).hasSize(176_400);
+      Clip spoken = clips.reserve(speech, AudioCoding.CD_WAV);
+      assertThat(spoken.knownBytes()).isEmpty();
+      assertThat(read(clips, spoken)).hasSize(88_200);
+      assertThat(tone.rendered()).containsExactly(effect, speech);
+    }
+  }
+
+  @Test
+  void samplesComeInTheRateAndChannelsAskedForAndTheirSizeIsKnownBefore() throws IOException {
+    try (RenderedClips clips = new RenderedClips(new TestTone())) {
+      Clip wide = clips.reserve(music("x", 1), AudioCoding.wav(48_000, 2));
+      assertThat(wide.knownBytes()).isEqualTo(OptionalLong.of(192_000));
+      assertThat(read(clips, wide)).hasSize(192_000);
+      Clip narrow = clips.reserve(music("x", 1), AudioCoding.pcm(16_000, 1));
+      assertThat(narrow.knownBytes()).isEqualTo(OptionalLong.of(32_000));
+      assertThat(read(clips, narrow)).hasSize(32_000);
     }
   }
 
@@ -99,9 +89,9 @@ class RenderedClipsTest {
   void aClipIsRenderedOnceForAllWhoWantIt() throws IOException {
     TestTone tone = new TestTone();
     try (RenderedClips clips = new RenderedClips(tone)) {
-      RenderedClips.Clip clip = clips.reserve("x", SECOND, 1);
+      Clip clip = reserve(clips, "x", 1);
       assertThat(read(clips, clip)).isEqualTo(read(clips, clip));
-      assertThat(tone.rendered).containsExactly(clip);
+      assertThat(tone.rendered()).containsExactly(clip.sound());
     }
   }
 
@@ -110,27 +100,30 @@ class RenderedClipsTest {
     TestTone tone = new TestTone();
     Duration brief = Duration.ofMillis(10);
     try (RenderedClips clips = new RenderedClips(tone)) {
-      RenderedClips.Clip first = clips.reserve("x", brief, 0);
+      Clip first = clips.reserve(new Sound.Music("x", brief, 0), AudioCoding.CD_WAV);
       byte[] samples = read(clips, first);
       for (int seed = 1; seed <= 150; seed++) {
-        read(clips, clips.reserve("x", brief, seed));
+        read(clips, clips.reserve(new Sound.Music("x", brief, seed), AudioCoding.CD_WAV));
       }
       assertThat(read(clips, first)).isEqualTo(samples);
-      assertThat(tone.rendered).filteredOn(first::equals).hasSize(2);
+      assertThat(tone.rendered()).filteredOn(first.sound()::equals).hasSize(2);
     }
   }
 
   @Test
   void aFailedRenderingIsReportedAndTriedAgain() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    TestTone tone = new TestTone();
-    try (RenderedClips clips = new RenderedClips((prompt, length, seed) -> {
-      if (calls.getAndIncrement() == 0) {
-        throw new IllegalStateException("out of tune");
+    TestTone outOfTune = new TestTone() {
+      @Override
+      public PcmClip music(String prompt, Duration length, long seed) {
+        if (calls.getAndIncrement() == 0) {
+          throw new IllegalStateException("out of tune");
+        }
+        return super.music(prompt, length, seed);
       }
-      return tone.render(prompt, length, seed);
-    })) {
-      RenderedClips.Clip clip = new RenderedClips.Clip("x", SECOND, 1);
+    };
+    try (RenderedClips clips = new RenderedClips(outOfTune)) {
+      Clip clip = new Clip(music("x", 1), AudioCoding.CD_WAV);
       assertThatThrownBy(() -> read(clips, clip)).isInstanceOf(IOException.class).hasRootCauseMessage("out of tune");
       assertThat(read(clips, clip)).hasSize(176_400);
     }
@@ -139,14 +132,17 @@ class RenderedClipsTest {
   /** Once, a clip that was finished during the close was left behind, and its directory with it. */
   @Test
   void closingLeavesNoFileEvenIfMusicIsBeingMade() throws InterruptedException {
-    HeldMusic music = new HeldMusic();
+    HeldMusic held = new HeldMusic();
     CompletableFuture<Thread> renderer = new CompletableFuture<>();
-    RenderedClips clips = new RenderedClips((prompt, length, seed) -> {
-      renderer.complete(Thread.currentThread());
-      return music.render(prompt, length, seed); // returns when it is interrupted
+    RenderedClips clips = new RenderedClips(new TestTone() {
+      @Override
+      public PcmClip music(String prompt, Duration length, long seed) {
+        renderer.complete(Thread.currentThread());
+        return held.music(prompt, length, seed); // returns when it is interrupted
+      }
     });
-    RenderedClips.Clip begun = clips.reserve("x", SECOND, 1);
-    RenderedClips.Clip waiting = clips.reserve("x", SECOND, 2);
+    Clip begun = reserve(clips, "x", 1);
+    Clip waiting = reserve(clips, "x", 2);
     Thread thread = renderer.join();
     clips.close();
     thread.join();
@@ -158,9 +154,13 @@ class RenderedClipsTest {
   @Test
   void musicOfAnotherLengthOrFormatIsAnError() {
     PcmFormat mono = new PcmFormat(44_100, 1, 16, PcmFormat.Encoding.INTEGER);
-    try (RenderedClips clips = new RenderedClips(
-        (prompt, length, seed) -> new PcmClip(mono, new byte[(int) mono.framesIn(length) * 2]))) {
-      assertThatThrownBy(() -> clips.open(new RenderedClips.Clip("x", SECOND, 1)).close())
+    try (RenderedClips clips = new RenderedClips(new TestTone() {
+      @Override
+      public PcmClip music(String prompt, Duration length, long seed) {
+        return new PcmClip(mono, new byte[(int) mono.framesIn(length) * 2]);
+      }
+    })) {
+      assertThatThrownBy(() -> clips.open(new Clip(music("x", 1), AudioCoding.CD_WAV)).close())
           .isInstanceOf(IOException.class).hasRootCauseInstanceOf(IllegalStateException.class);
     }
   }

@@ -1,7 +1,7 @@
 package dev.foley.provider.aimlapi;
 
 import dev.foley.provider.AudioProvider;
-import dev.foley.provider.AudioProviderContract;
+import dev.foley.provider.JobProviderContract;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +10,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-class AimlApiContractTest extends AudioProviderContract {
+class AimlApiContractTest extends JobProviderContract {
   private AimlApiFixture service;
   private AudioProvider provider;
   private final AtomicInteger submits = new AtomicInteger();

@@ -11,11 +11,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderException;
 import dev.foley.provider.ProviderException.Kind;
 import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.SharedSpecs;
 import dev.foley.provider.SubmitOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +38,7 @@ class AimlApiExamplesTest {
 
   @BeforeEach
   void start() throws IOException {
-    specs = SharedSpecs.directory();
+    specs = SharedSpecs.directory("aimlapi");
     service = new AimlApiFixture();
   }
 
@@ -64,25 +66,25 @@ class AimlApiExamplesTest {
     if (name.startsWith("submit.")) {
       service.answer(200, body);
       String id = json.path("id").asText(json.path("generation_id").asText());
-      assertThat(service.provider().submit(AimlApiFixture.request("x", Map.of()), "x")).as(name)
+      assertThat(service.provider().submit(AimlApiFixture.submission(AimlApiFixture.request("x", Map.of())))).as(name)
           .isInstanceOfSatisfying(SubmitOutcome.Accepted.class, accepted -> {
             assertThat(accepted.jobId()).isEqualTo(new ProviderJobId(id));
             assertThat(accepted.cost().isPresent()).isEqualTo(json.has("meta"));
           });
     } else if (name.startsWith("poll.completed.")) {
       service.answer(200, body);
-      assertThat(service.provider().poll(JOB)).as(name).isInstanceOfSatisfying(PollOutcome.Finished.class,
+      assertThat(service.provider().poll(JOB, "x")).as(name).isInstanceOfSatisfying(PollOutcome.Finished.class,
           finished -> assertThat(finished.result()).hasToString(json.path("audio_file").path("url").asText()));
     } else if (name.startsWith("poll.queued.")) {
       service.answer(200, body);
-      assertThat(service.provider().poll(JOB)).as(name).isEqualTo(new PollOutcome.Running(Progress.QUEUED));
+      assertThat(service.provider().poll(JOB, "x")).as(name).isEqualTo(new PollOutcome.Running(Progress.QUEUED));
     } else if (name.equals("error.legacy.429.json")) {
       service.answer(429, body);
-      assertThat(catchThrowableOfType(ProviderException.class, () -> service.provider().poll(JOB)).kind())
+      assertThat(catchThrowableOfType(ProviderException.class, () -> service.provider().poll(JOB, "x")).kind())
           .isEqualTo(Kind.THROTTLED);
     } else if (name.equals("error.problem.401.json")) {
       service.answer(401, body);
-      assertThat(service.provider().submit(AimlApiFixture.request("x", Map.of()), "x"))
+      assertThat(service.provider().submit(AimlApiFixture.submission(AimlApiFixture.request("x", Map.of()))))
           .isEqualTo(new SubmitOutcome.Refused(FailureReason.KEY_REJECTED, "HTTP 401: UnauthorizedException: <text>"));
     } else {
       assertThat(name).as("an example that this test does not know").startsWith("billing.");
@@ -92,15 +94,17 @@ class AimlApiExamplesTest {
   @Test
   void everythingThatTheCatalogueAllowsIsWhatTheServiceTakes() throws Exception {
     Schema schema = requestSchema();
-    for (Map<Parameter, Long> parameters : List.<Map<Parameter, Long>>of(
+    for (Map<Parameter, ParameterValue> parameters : List.<Map<Parameter, ParameterValue>>of(
         Map.of(),
-        Map.of(Parameter.SECONDS, 1L, Parameter.STEPS, 2L, Parameter.START, 1L),
-        Map.of(Parameter.SECONDS, 47L, Parameter.STEPS, 1_000L, Parameter.START, 47L))) {
+        Map.of(Parameter.SECONDS, ParameterValue.of(1), Parameter.STEPS, ParameterValue.of(2), Parameter.START,
+            ParameterValue.of(1)),
+        Map.of(Parameter.SECONDS, ParameterValue.of(47), Parameter.STEPS, ParameterValue.of(1_000), Parameter.START,
+            ParameterValue.of(47)))) {
       var request = AimlApiFixture.request("\u0000\u202E\uD800 @everyone `x`", parameters);
-      assertThat(AimlApiModels.STABLE_AUDIO.check(request)).isEmpty();
+      assertThat(AimlApiFixture.STABLE_AUDIO.check(request)).isEmpty();
       service.answer(200, "{\"id\":\"a\"}");
 
-      service.provider().submit(request, "x");
+      service.provider().submit(AimlApiFixture.submission(request));
 
       assertThat(schema.validate(service.nextBody(), InputFormat.JSON)).isEmpty();
     }

@@ -1,8 +1,14 @@
 package dev.foley.provider.aimlapi;
 
+import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelFile;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.ProviderCallListener;
+import dev.foley.provider.SoundKind;
+import dev.foley.provider.Submission;
 import dev.foley.secret.Secret;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +30,9 @@ final class AimlApiFixture implements AutoCloseable {
   /** For tests that wait until it is reached. */
   static final Duration SHORT_TIMEOUT = Duration.ofMillis(1_500);
 
+  static final AudioModel STABLE_AUDIO = ModelFile.builtIn().stream().map(ModelDeclaration::model)
+      .filter(model -> model.id().value().equals("stable-audio")).findFirst().orElseThrow();
+
   final MockWebServer server = new MockWebServer();
 
   AimlApiFixture() throws IOException {
@@ -36,7 +45,7 @@ final class AimlApiFixture implements AutoCloseable {
 
   AimlApiProvider provider(Duration timeout, ProviderCallListener listener) {
     return new AimlApiProvider(new AimlApiSettings(server.url("/").uri(), Secret.of(KEY), timeout),
-        new OkHttpClient(), CLOCK, listener);
+        ModelFile.builtIn(), new OkHttpClient(), CLOCK, listener);
   }
 
   void answer(int status, String body) {
@@ -57,8 +66,16 @@ final class AimlApiFixture implements AutoCloseable {
     return Objects.requireNonNull(request.getBody(), "a request without body").utf8();
   }
 
-  static AudioRequest request(String prompt, Map<Parameter, Long> parameters) {
-    return new AudioRequest(AimlApiModels.STABLE_AUDIO.id(), prompt, parameters);
+  static Submission submission(AudioRequest request) {
+    return submission(request, "x");
+  }
+
+  static Submission submission(AudioRequest request, String correlationId) {
+    return new Submission(request, correlationId, 42);
+  }
+
+  static AudioRequest request(String prompt, Map<Parameter, ParameterValue> parameters) {
+    return new AudioRequest(STABLE_AUDIO.id(), SoundKind.MUSIC, prompt, parameters);
   }
 
   @Override

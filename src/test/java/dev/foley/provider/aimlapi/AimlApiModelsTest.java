@@ -2,8 +2,9 @@ package dev.foley.provider.aimlapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foley.provider.IntegerRange;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterRange;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.RequestProblem;
 import dev.foley.provider.RequestProblem.OutOfRange;
 import java.util.List;
@@ -13,23 +14,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AimlApiModelsTest {
-  private static List<RequestProblem> check(String prompt, Map<Parameter, Long> parameters) {
-    return AimlApiModels.STABLE_AUDIO.check(AimlApiFixture.request(prompt, parameters));
+  private static List<RequestProblem> check(String prompt, Map<Parameter, ParameterValue> parameters) {
+    return AimlApiFixture.STABLE_AUDIO.check(AimlApiFixture.request(prompt, parameters));
   }
 
   @ParameterizedTest
   @CsvSource({"SECONDS,0", "SECONDS,48", "SECONDS,-1", "STEPS,0", "STEPS,1", "STEPS,1001", "START,0", "START,48",
       "SECONDS,9223372036854775807"})
   void aNumberOutsideTheModelsRangeIsRefusedByName(Parameter parameter, long value) {
-    IntegerRange range = AimlApiModels.STABLE_AUDIO.range(parameter).orElseThrow();
+    ParameterRange range = AimlApiFixture.STABLE_AUDIO.range(parameter).orElseThrow();
 
-    assertThat(check("x", Map.of(parameter, value))).containsExactly(new OutOfRange(parameter, value, range));
+    assertThat(check("x", Map.of(parameter, ParameterValue.of(value))))
+        .containsExactly(new OutOfRange(parameter, ParameterValue.of(value), range));
   }
 
   @ParameterizedTest
   @CsvSource({"SECONDS,1", "SECONDS,47", "STEPS,2", "STEPS,1000", "START,1", "START,47"})
   void theEdgesOfARangeAreInIt(Parameter parameter, long value) {
-    assertThat(check("x", Map.of(parameter, value))).isEmpty();
+    assertThat(check("x", Map.of(parameter, ParameterValue.of(value)))).isEmpty();
   }
 
   @Test
@@ -41,6 +43,7 @@ class AimlApiModelsTest {
 
   @Test
   void everyProblemIsToldAtOnce() {
-    assertThat(check("", Map.of(Parameter.SECONDS, 0L, Parameter.STEPS, 0L, Parameter.START, 0L))).hasSize(4);
+    assertThat(check("", Map.of(Parameter.SECONDS, ParameterValue.of(0), Parameter.STEPS, ParameterValue.of(0),
+        Parameter.START, ParameterValue.of(0)))).hasSize(4);
   }
 }

@@ -36,7 +36,7 @@ class AimlApiObservationTest {
   void start() throws IOException {
     service = new AimlApiFixture();
     provider = service.provider(AimlApiFixture.TIMEOUT, (name, call, outcome, nanos) -> {
-      assertThat(name).isEqualTo(AimlApiModels.PROVIDER);
+      assertThat(name).isEqualTo(AimlApiProvider.NAME);
       assertThat(nanos).isPositive();
       called.add(new Called(call, outcome));
     });
@@ -53,8 +53,8 @@ class AimlApiObservationTest {
   }
 
   private void submitAndPoll() throws ProviderException {
-    provider.submit(AimlApiFixture.request("a private prompt", Map.of()), "0ABCDEFGHJKMN");
-    provider.poll(new ProviderJobId("uuid-of-the-job"));
+    provider.submit(AimlApiFixture.submission(AimlApiFixture.request("a private prompt", Map.of()), "0ABCDEFGHJKMN"));
+    provider.poll(new ProviderJobId("uuid-of-the-job"), "x");
   }
 
   @Test
@@ -99,7 +99,7 @@ class AimlApiObservationTest {
 
     for (int i = 0; i < 6; i++) {
       try {
-        provider.poll(new ProviderJobId("a"));
+        provider.poll(new ProviderJobId("a"), "x");
       } catch (ProviderException expected) {
         assertThat(expected.kind()).isNotNull();
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.PollOutcome;
 import dev.foley.provider.Progress;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -41,7 +43,7 @@ class AimlApiPollTest {
   }
 
   private PollOutcome poll() throws ProviderException {
-    return service.provider().poll(JOB);
+    return service.provider().poll(JOB, "x");
   }
 
   private Kind failure() {
@@ -64,11 +66,11 @@ class AimlApiPollTest {
   @ParameterizedTest
   @CsvSource({"queued,QUEUED", "waiting,QUEUED", "generating,GENERATING", "GENERATING,GENERATING", "moderating,UNKNOWN",
       "finished,UNKNOWN"})
-  void aStatusThatIsNotFinalIsRunning(String status, Progress progress) throws Exception {
+  void aStatusThatIsNotFinalIsRunning(String status, Progress.Stage stage) throws Exception {
     service.answer(200,
         "{\"id\":\"a\",\"status\":\"" + status + "\",\"error\":null,\"audio_file\":{\"url\":\"https://a.example\"}}");
 
-    assertThat(poll()).isEqualTo(new PollOutcome.Running(progress));
+    assertThat(poll()).isEqualTo(new PollOutcome.Running(new Progress(stage, OptionalInt.empty())));
   }
 
   @ParameterizedTest
@@ -79,7 +81,7 @@ class AimlApiPollTest {
             + "\"meta\":{\"usage\":{\"credits_used\":25200}}}");
 
     assertThat(poll()).isEqualTo(new PollOutcome.Finished(URI.create("https://cdn.example/a%2Fb.wav?s=%2B&e=1"),
-        Optional.of(new Cost(BigDecimal.valueOf(25_200)))));
+        Optional.of(new Cost(BigDecimal.valueOf(25_200), CostUnit.AIML_CREDITS))));
   }
 
   @ParameterizedTest
@@ -152,7 +154,7 @@ class AimlApiPollTest {
 
     service.server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     AimlApiProvider impatient = service.provider(AimlApiFixture.SHORT_TIMEOUT, ProviderCallListener.NONE);
-    assertThat(catchThrowableOfType(ProviderException.class, () -> impatient.poll(JOB)).kind())
+    assertThat(catchThrowableOfType(ProviderException.class, () -> impatient.poll(JOB, "x")).kind())
         .isEqualTo(Kind.UNAVAILABLE);
 
     service.close();

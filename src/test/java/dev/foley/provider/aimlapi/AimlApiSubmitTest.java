@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
+import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
+import dev.foley.provider.ModelFile;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterValue;
 import dev.foley.provider.ProviderCallListener;
 import dev.foley.provider.ProviderException;
 import dev.foley.provider.ProviderException.Kind;
 import dev.foley.provider.ProviderJobId;
+import dev.foley.provider.SoundKind;
 import dev.foley.provider.SubmitOutcome;
 import dev.foley.secret.Secret;
 import java.io.IOException;
@@ -50,7 +54,7 @@ class AimlApiSubmitTest {
   }
 
   private SubmitOutcome submit() throws ProviderException {
-    return service.provider().submit(PLAIN, "0ABCDEFGHJKMN");
+    return service.provider().submit(AimlApiFixture.submission(PLAIN, "0ABCDEFGHJKMN"));
   }
 
   private ProviderException failure() {
@@ -61,9 +65,10 @@ class AimlApiSubmitTest {
   void sendsWhatTheMemberSetAndNothingElse() throws Exception {
     service.answer(200, "{\"id\":\"a\",\"status\":\"queued\"}");
     AudioRequest request = AimlApiFixture.request("rain \"on\" a tin roof \uD83C\uDF27 \uD800",
-        Map.of(Parameter.SECONDS, 12L, Parameter.STEPS, 50L, Parameter.START, 3L));
+        Map.of(Parameter.SECONDS, ParameterValue.of(12), Parameter.STEPS, ParameterValue.of(50), Parameter.START,
+            ParameterValue.of(3)));
 
-    service.provider().submit(request, "0ABCDEFGHJKMN");
+    service.provider().submit(AimlApiFixture.submission(request, "0ABCDEFGHJKMN"));
 
     RecordedRequest sent = service.server.takeRequest();
     assertThat(sent.getRequestLine()).isEqualTo("POST /v2/generate/audio HTTP/1.1");
@@ -93,8 +98,8 @@ class AimlApiSubmitTest {
     AimlApiSettings settings = new AimlApiSettings(service.server.url(base).uri(), Secret.of("k"),
         AimlApiFixture.TIMEOUT);
 
-    new AimlApiProvider(settings, new OkHttpClient(), AimlApiFixture.CLOCK, ProviderCallListener.NONE).submit(PLAIN,
-        "x");
+    new AimlApiProvider(settings, ModelFile.builtIn(), new OkHttpClient(), AimlApiFixture.CLOCK,
+        ProviderCallListener.NONE).submit(AimlApiFixture.submission(PLAIN, "x"));
 
     assertThat(service.server.takeRequest().getTarget()).isEqualTo(target);
   }
@@ -116,7 +121,8 @@ class AimlApiSubmitTest {
   void tellsWhatItCost(String credits, BigDecimal cost) throws Exception {
     service.answer(200, "{\"id\":\"a\",\"meta\":{\"usage\":{\"credits_used\":" + credits + "}}}");
 
-    assertThat(submit()).isEqualTo(new SubmitOutcome.Accepted(new ProviderJobId("a"), Optional.of(new Cost(cost))));
+    assertThat(submit()).isEqualTo(
+        new SubmitOutcome.Accepted(new ProviderJobId("a"), Optional.of(new Cost(cost, CostUnit.AIML_CREDITS))));
   }
 
   @ParameterizedTest
@@ -190,7 +196,7 @@ class AimlApiSubmitTest {
 
   @Test
   void aBodyWithoutEndIsBounded() {
-    service.answer(200, "{\"x\":\"" + "x".repeat(3 << 20) + "\",\"id\":\"a\"}");
+    service.answer(200, "{\"x\":\"" + "x".repeat(5 << 20) + "\",\"id\":\"a\"}");
 
     assertThat(failure().kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
   }
@@ -221,9 +227,11 @@ class AimlApiSubmitTest {
     URI gone = service.server.url("/").uri();
     service.close();
     AimlApiProvider provider = new AimlApiProvider(new AimlApiSettings(gone, Secret.of("k"), AimlApiFixture.TIMEOUT),
-        new OkHttpClient(), AimlApiFixture.CLOCK, ProviderCallListener.NONE);
+        ModelFile.builtIn(), new OkHttpClient(), AimlApiFixture.CLOCK, ProviderCallListener.NONE);
 
-    assertThat(catchThrowableOfType(ProviderException.class, () -> provider.submit(PLAIN, "x")).kind())
+    assertThat(
+        catchThrowableOfType(ProviderException.class, () -> provider.submit(AimlApiFixture.submission(PLAIN, "x")))
+            .kind())
         .isEqualTo(Kind.UNAVAILABLE);
   }
 
@@ -233,10 +241,13 @@ class AimlApiSubmitTest {
       throw new UnknownHostException(host);
     }).build();
     AimlApiProvider provider = new AimlApiProvider(
-        new AimlApiSettings(URI.create("https://aiml.invalid"), Secret.of("k"), AimlApiFixture.TIMEOUT), client,
+        new AimlApiSettings(URI.create("https://aiml.invalid"), Secret.of("k"), AimlApiFixture.TIMEOUT),
+        ModelFile.builtIn(), client,
         AimlApiFixture.CLOCK, ProviderCallListener.NONE);
 
-    assertThat(catchThrowableOfType(ProviderException.class, () -> provider.submit(PLAIN, "x")).kind())
+    assertThat(
+        catchThrowableOfType(ProviderException.class, () -> provider.submit(AimlApiFixture.submission(PLAIN, "x")))
+            .kind())
         .isEqualTo(Kind.UNAVAILABLE);
   }
 
@@ -245,10 +256,12 @@ class AimlApiSubmitTest {
     service.answer(200, "{\"id\":\"a\"}");
     URI https = URI.create("https://localhost:" + service.server.getPort()); // where plain HTTP is spoken
     AimlApiProvider provider = new AimlApiProvider(
-        new AimlApiSettings(https, Secret.of("k"), AimlApiFixture.SHORT_TIMEOUT),
+        new AimlApiSettings(https, Secret.of("k"), AimlApiFixture.SHORT_TIMEOUT), ModelFile.builtIn(),
         new OkHttpClient(), AimlApiFixture.CLOCK, ProviderCallListener.NONE);
 
-    assertThat(catchThrowableOfType(ProviderException.class, () -> provider.submit(PLAIN, "x")).kind())
+    assertThat(
+        catchThrowableOfType(ProviderException.class, () -> provider.submit(AimlApiFixture.submission(PLAIN, "x")))
+            .kind())
         .isEqualTo(Kind.UNAVAILABLE);
   }
 
@@ -257,7 +270,9 @@ class AimlApiSubmitTest {
     service.server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     AimlApiProvider provider = service.provider(AimlApiFixture.SHORT_TIMEOUT, ProviderCallListener.NONE);
 
-    assertThat(catchThrowableOfType(ProviderException.class, () -> provider.submit(PLAIN, "x")).kind())
+    assertThat(
+        catchThrowableOfType(ProviderException.class, () -> provider.submit(AimlApiFixture.submission(PLAIN, "x")))
+            .kind())
         .isEqualTo(Kind.OUTCOME_UNKNOWN);
   }
 
@@ -275,8 +290,8 @@ class AimlApiSubmitTest {
     service.answer(200, "{\"id\":\"b\"}");
     AimlApiProvider provider = service.provider();
 
-    provider.submit(PLAIN, "x");
-    provider.submit(PLAIN, "y");
+    provider.submit(AimlApiFixture.submission(PLAIN, "x"));
+    provider.submit(AimlApiFixture.submission(PLAIN, "y"));
 
     int first = service.server.takeRequest().getConnectionIndex();
     int second = service.server.takeRequest().getConnectionIndex();
@@ -285,12 +300,14 @@ class AimlApiSubmitTest {
 
   @Test
   void refusesWhatIsTheCallersMistake() {
-    assertThatIllegalArgumentException().isThrownBy(() -> service.provider().submit(PLAIN, "spaces are wrong"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> service.provider().submit(AimlApiFixture.submission(PLAIN, "spaces are wrong")));
     assertThatIllegalArgumentException().isThrownBy(
-        () -> service.provider().submit(new AudioRequest(new ModelId("other"), "x", Map.of()), "x"));
+        () -> service.provider()
+            .submit(AimlApiFixture.submission(new AudioRequest(new ModelId("other"), SoundKind.MUSIC, "x", Map.of()))));
     assertThatIllegalArgumentException().isThrownBy(() -> new AimlApiProvider(
         new AimlApiSettings(URI.create("http://localhost"), Secret.of("line\nbreak"), AimlApiFixture.TIMEOUT),
-        new OkHttpClient(),
+        ModelFile.builtIn(), new OkHttpClient(),
         AimlApiFixture.CLOCK, ProviderCallListener.NONE)).withMessageNotContaining("line");
     assertThat(service.server.getRequestCount()).isZero();
   }

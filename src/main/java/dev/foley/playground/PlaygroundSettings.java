@@ -1,0 +1,42 @@
+package dev.foley.playground;
+
+import dev.foley.playground.discord.LocalDiscordSettings;
+import dev.foley.playground.services.BoundedSoundSource;
+import dev.foley.playground.services.SoundSource;
+import dev.foley.playground.services.aimlapi.AimlApiSettings;
+import dev.foley.playground.services.fal.FalSettings;
+import dev.foley.playground.services.stability.StabilitySettings;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What a {@link Playground} is made of. */
+public record PlaygroundSettings(LocalDiscordSettings discord, AimlApiSettings aimlApi,
+    StabilitySettings stability, FalSettings fal) {
+  /** @param timeFactor how many times faster than the real ones the services are */
+  public static PlaygroundSettings defaults(double timeFactor) {
+    InstantSource clock = InstantSource.system();
+    RandomGenerator random = RandomGenerator.of("SecureRandom");
+    // One for all services: half the processors are left to the program that asks.
+    SoundSource source = new BoundedSoundSource(new SketchSounds(),
+        Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    AimlApiSettings aimlApi = AimlApiSettings.defaults(clock, random, source);
+    StabilitySettings stability = StabilitySettings.defaults(clock, random, source);
+    FalSettings fal = FalSettings.defaults(clock, random, source);
+    return new PlaygroundSettings(LocalDiscordSettings.defaults(),
+        aimlApi.withTimes(aimlApi.times().dividedBy(timeFactor)),
+        stability.withTimes(stability.times().dividedBy(timeFactor)),
+        fal.withTimes(fal.times().dividedBy(timeFactor)));
+  }
+
+  public PlaygroundSettings withAimlApi(AimlApiSettings other) {
+    return new PlaygroundSettings(discord, other, stability, fal);
+  }
+
+  public PlaygroundSettings withStability(StabilitySettings other) {
+    return new PlaygroundSettings(discord, aimlApi, other, fal);
+  }
+
+  public PlaygroundSettings withFal(FalSettings other) {
+    return new PlaygroundSettings(discord, aimlApi, stability, other);
+  }
+}

@@ -1,0 +1,5 @@
+/** The simulated fal. */
+@NullMarked
+package dev.foley.playground.services.fal;
+
+import org.jspecify.annotations.NullMarked;
