@@ -7,6 +7,7 @@ import { closeMenu, menu } from './menu.js';
 import { messageList } from './messages.js';
 import { modal } from './modal.js';
 import { panel, togglePanel } from './panel.js';
+import { watchServices } from './services.js';
 import { sidebar } from './sidebar.js';
 import { botName, channel, onUpdate, state, update } from './state.js';
 import { applyTheme } from './theme.js';
@@ -62,6 +63,9 @@ onUpdate(() => render(page(), root));
 applyTheme();
 update();
 follow(state.viewer);
+if (state.panel.open) {
+  watchServices();
+}
 
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') {

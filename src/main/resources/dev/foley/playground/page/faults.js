@@ -2,14 +2,16 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { attempt } from './actions.js';
 import { get, post, put, remove } from './api.js';
 import { follow } from './feed.js';
+import { control, serviceName, services } from './services.js';
 import { botName, state, update } from './state.js';
 import { size } from './times.js';
 
-const SERVICE = '/control/services/aimlapi';
 const LIMITS = [10 << 20, 1 << 20, 100 << 10];
 const next = (fault, times = 1, route = '* /**') => () => post('/control/faults', { route, times, seconds: 300, ...fault });
-const service = (at, fault, times = 1) => () => post(SERVICE + '/faults', { at, times, ...fault });
+const service = (at, fault, times = 1) => () => post(control(target) + '/faults', { at, times, ...fault });
 let outage = false;
+/** The service that the faults of services go to. */
+let target = 'aimlapi';
 
 /** Each: what it is called, what happens, the request that brings it about. */
 const DISCORD = [
@@ -50,7 +52,7 @@ async function expireAddresses() {
 
 async function clear() {
   await remove('/control/faults');
-  await remove(SERVICE + '/faults');
+  await Promise.all(services().map(({ id }) => remove(control(id) + '/faults')));
   outage = false;
 }
 
@@ -79,7 +81,9 @@ export function faults() {
       </ul>
     </section>
     <section>
-      <h2>Sound service</h2>
+      <h2>Sound service <select aria-label="Service" @change=${event => { target = event.target.value; }}>
+        ${(services() ?? []).map(({ id }) => html`<option value=${id} .selected=${id === target}>${serviceName(id)}</option>`)}
+      </select></h2>
       <ul class="faults">${SERVICES.map(button)}</ul>
     </section>
     <p><button class="button secondary" @click=${() => attempt(clear, 'All is well again.')}>End all faults</button></p>`;

@@ -1,22 +1,25 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { faults } from './faults.js';
 import { icons } from './icons.js';
-import { jobs, watchJobs } from './jobs.js';
+import { jobs } from './jobs.js';
+import { watchServices } from './services.js';
 import { state, store, update } from './state.js';
 import { traffic } from './traffic.js';
 
-const TABS = { traffic: ['Traffic', traffic], faults: ['Faults', faults], jobs: ['Services', jobs] };
+const TABS = { traffic: ['Traffic', traffic], faults: ['Faults', faults], services: ['Services', jobs] };
 
 export function togglePanel() {
   const open = !state.panel.open;
   store('panel', open ? 'open' : '');
   update({ panel: { ...state.panel, open } });
-  watchJobs(open && state.panel.tab === 'jobs');
+  if (open) {
+    watchServices();
+  }
 }
 
 function show(tab) {
   update({ panel: { ...state.panel, tab } });
-  watchJobs(tab === 'jobs');
+  watchServices();
   document.getElementById('tab-' + tab)?.focus();
 }
 

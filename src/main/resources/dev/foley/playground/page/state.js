@@ -17,6 +17,8 @@ export const state = {
   failed: new Map(),
   dismissed: new Set(),
   traffic: [],
+  /** The simulated services as they stood when last asked; null before. */
+  services: null,
   modal: null,
   menu: null,
   drawer: false,
