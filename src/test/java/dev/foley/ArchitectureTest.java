@@ -93,7 +93,7 @@ class ArchitectureTest {
     onlyIn("picocli..", "dev.foley");
     onlyIn("com.sun.speech..", "dev.foley.sketch.speech..");
     onlyIn("de.sciss..", "dev.foley.playground..");
-    onlyIn("javazoom..", "dev.foley.playground.demo..");
+    onlyIn("javazoom..", "dev.foley.audio..", "dev.foley.playground.demo..");
     onlyIn("io.github.resilience4j..", "dev.foley.provider");
   }
 

@@ -135,7 +135,7 @@ class FalOnSimulatorTest {
     List<ProviderJobId> jobs = List.of(submitted("one"), submitted("two"));
     advance(Duration.ofSeconds(1));
     assertThat(poll(jobs.getFirst())).isInstanceOfSatisfying(PollOutcome.Refused.class,
-        refused -> assertThat(refused.reason()).isEqualTo(FailureReason.CONTENT_REFUSED));
+        refused -> assertThat(refused.reason()).isEqualTo(FailureReason.JOB_REFUSED));
     assertThat(poll(jobs.getLast())).isInstanceOfSatisfying(PollOutcome.Refused.class,
         refused -> assertThat(refused.reason()).isEqualTo(FailureReason.GENERATION_FAILED));
   }

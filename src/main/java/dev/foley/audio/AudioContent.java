@@ -1,6 +1,7 @@
 package dev.foley.audio;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What is known of an audio file after a look at its bytes. */
 public sealed interface AudioContent {
@@ -28,8 +29,12 @@ public sealed interface AudioContent {
     }
   }
 
-  /** A compressed file, recognised by its first bytes and not decoded. */
-  record Compressed(AudioContainer container) implements AudioContent {
+  /**
+   * A compressed file, recognised by its first bytes and not decoded.
+   *
+   * @param duration how long it plays, where that could be found out
+   */
+  record Compressed(AudioContainer container, Optional<Duration> duration) implements AudioContent {
     public Compressed {
       if (container == AudioContainer.WAV) {
         throw new IllegalArgumentException("a WAV is not compressed");

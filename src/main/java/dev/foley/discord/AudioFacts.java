@@ -23,14 +23,20 @@ final class AudioFacts {
     List<String> facts = new ArrayList<>();
     switch (audio.content()) {
       case AudioContent.Wav wav -> {
-        facts.add(Messages.of(locale, Text.SECONDS,
-            decimal(locale, BigDecimal.valueOf(wav.duration().toMillis(), 3), 1, 1)));
+        facts.add(length(locale, wav.duration()));
         facts.add(format(locale, wav.format()));
       }
-      case AudioContent.Compressed compressed -> facts.add(compressed.container().name());
+      case AudioContent.Compressed(var container, var duration) -> {
+        duration.ifPresent(known -> facts.add(length(locale, known)));
+        facts.add(container.name());
+      }
     }
     facts.add(size(locale, audio.sizeBytes()));
     return String.join(" · ", facts);
+  }
+
+  private static String length(Locale locale, Duration duration) {
+    return Messages.of(locale, Text.SECONDS, decimal(locale, BigDecimal.valueOf(duration.toMillis(), 3), 1, 1));
   }
 
   static String size(Locale locale, long bytes) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Notices {
   /** Ash: nothing went wrong, and nothing came of it. */
   static final int QUIET = 0x8A8F98;
 
+  private static final Set<FailureReason> CANCELLED = EnumSet.of(FailureReason.CANCELLED, FailureReason.CANCELLED_LATE);
   private static final int SHOWN_PROMPT = 300;
   private static final int MAX_BUTTON_URL = 512;
 
@@ -39,8 +41,8 @@ final class Notices {
     Set<FailureReason> reasons = parts.stream().filter(Part.Missing.class::isInstance).map(Part.Missing.class::cast)
         .map(Part.Missing::reason).collect(Collectors.toSet());
     boolean allMissing = parts.stream().allMatch(Part.Missing.class::isInstance);
-    return allMissing && reasons.equals(Set.of(FailureReason.CANCELLED))
-        ? cancelled(parts, place)
+    return allMissing && CANCELLED.containsAll(reasons)
+        ? cancelled(parts, reasons, place)
         : failure(parts, allMissing && reasons.size() == 1, allMissing, place);
   }
 
@@ -69,10 +71,13 @@ final class Notices {
         inOneWord ? words(parts.getFirst()) : lines(parts), SUBDUED, canBeTriedAgain, place);
   }
 
-  private static Notice cancelled(List<Part> parts, Place place) {
+  private static Notice cancelled(List<Part> parts, Set<FailureReason> reasons, Place place) {
     Locale locale = parts.getFirst().generation().origin().locale();
-    return ending(parts, Messages.of(locale, Text.CANCELLED_TITLE),
-        Messages.of(locale, FailureReason.CANCELLED.charge()), QUIET, true, place);
+    FailureReason reason = reasons.contains(FailureReason.CANCELLED_LATE)
+        ? FailureReason.CANCELLED_LATE
+        : FailureReason.CANCELLED;
+    return ending(parts, Messages.of(locale, Text.CANCELLED_TITLE), Messages.of(locale, reason.charge()), QUIET, true,
+        place);
   }
 
   private static Notice ending(List<Part> parts, String title, String why, int colour, boolean canBeTriedAgain,

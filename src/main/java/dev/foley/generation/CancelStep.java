@@ -66,7 +66,7 @@ final class CancelStep {
 
   /** Ends it without knowing whether the job ended: it may still be made, and charged. */
   Next leave(Generation generation, String detail) {
-    return retry.giveUp(generation, FailureReason.CANCELLED, FailureReason.Charge.POSSIBLE, detail);
+    return retry.giveUp(generation, FailureReason.CANCELLED_LATE, detail);
   }
 
   private Next done(Generation generation, GenerationState next, Optional<Cost> cost) {

@@ -75,7 +75,8 @@ final class Canceller {
   private static boolean isBeingStopped(Generation take) {
     return switch (take.state()) {
       case GenerationState.Cancelling _ -> true;
-      case GenerationState.Failing failing -> failing.reason() == FailureReason.CANCELLED;
+      case GenerationState.Failing failing -> failing.reason() == FailureReason.CANCELLED
+          || failing.reason() == FailureReason.CANCELLED_LATE;
       default -> false;
     };
   }

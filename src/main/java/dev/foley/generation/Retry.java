@@ -60,18 +60,9 @@ final class Retry {
 
   /** Goes on to telling the member that there will be no sound. */
   Next giveUp(Generation generation, FailureReason reason, String detail) {
-    return giveUp(generation, reason, reason.charge(), detail);
-  }
-
-  /**
-   * As above, where more is known than the reason tells.
-   *
-   * @param charge what it may have cost, for the ledger
-   */
-  Next giveUp(Generation generation, FailureReason reason, FailureReason.Charge charge, String detail) {
     Instant now = clock.instant();
     Generation failing = generation.to(new GenerationState.Failing(reason, now));
-    if (transitions.commit(failing, books.failed(generation, charge))) {
+    if (transitions.commit(failing, books.failed(generation, reason.charge()))) {
       transitions.listener().failed(failing, reason, detail);
     }
     return new Next.WakeAt(now);

@@ -26,8 +26,12 @@ public enum FailureReason {
   GENERATION_FAILED(Charge.NONE),
   /** The job did not end before its deadline. */
   DEADLINE_PASSED(Charge.POSSIBLE),
+  /** The service took the job, looked at it, and refused it; some charge for that. */
+  JOB_REFUSED(Charge.POSSIBLE),
   /** A member did not want it any more. */
   CANCELLED(Charge.NONE),
+  /** A member did not want it any more, and the service has not said that it stopped. */
+  CANCELLED_LATE(Charge.POSSIBLE),
   /** The service says it is done and names no file. */
   RESULT_MISSING(Charge.POSSIBLE),
   /** The file could not be fetched before the deadline. */

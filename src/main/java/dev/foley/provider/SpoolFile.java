@@ -2,6 +2,7 @@ package dev.foley.provider;
 
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.AudioContent;
+import dev.foley.audio.CompressedInspector;
 import dev.foley.audio.FileKind;
 import dev.foley.audio.PcmFormat;
 import dev.foley.audio.WavFormatException;
@@ -157,7 +158,7 @@ public final class SpoolFile implements AutoCloseable {
   static AudioContent look(Path file, AudioContainer container) throws IOException, WavFormatException {
     return container == AudioContainer.WAV
         ? WavInspector.inspect(file).content()
-        : new AudioContent.Compressed(container);
+        : CompressedInspector.inspect(file, container);
   }
 
   @Override

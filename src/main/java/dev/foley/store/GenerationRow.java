@@ -27,6 +27,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class GenerationRow {
   private static final List<String> STATE_COLUMNS = List.of("provider_job_id", "audio_file", "audio_size_bytes",
       "accepted_at", "result_url", "audio_container", "audio_sample_rate", "audio_channel_count", "audio_bit_depth",
-      "audio_encoding", "audio_frames", "message_id", "failure_reason");
+      "audio_encoding", "audio_frames", "audio_millis", "message_id", "failure_reason");
 
   private GenerationRow() {}
 
@@ -170,12 +171,16 @@ final class GenerationRow {
     row.put("audio_size_bytes", audio.sizeBytes());
     row.put("result_url", audio.source().map(URI::toString).orElse(null));
     row.put("audio_container", audio.content().container().name());
-    if (audio.content() instanceof AudioContent.Wav(PcmFormat format, long frames)) {
-      row.put("audio_sample_rate", format.sampleRate());
-      row.put("audio_channel_count", format.channelCount());
-      row.put("audio_bit_depth", format.bitDepth());
-      row.put("audio_encoding", format.encoding().name());
-      row.put("audio_frames", frames);
+    switch (audio.content()) {
+      case AudioContent.Wav(PcmFormat format, long frames) -> {
+        row.put("audio_sample_rate", format.sampleRate());
+        row.put("audio_channel_count", format.channelCount());
+        row.put("audio_bit_depth", format.bitDepth());
+        row.put("audio_encoding", format.encoding().name());
+        row.put("audio_frames", frames);
+      }
+      case AudioContent.Compressed(_, Optional<Duration> duration) ->
+        row.put("audio_millis", duration.map(Duration::toMillis).orElse(null));
     }
   }
 
@@ -185,10 +190,15 @@ final class GenerationRow {
       case WAV -> new AudioContent.Wav(new PcmFormat(Math.toIntExact(number(row, "audio_sample_rate")),
           Math.toIntExact(number(row, "audio_channel_count")), Math.toIntExact(number(row, "audio_bit_depth")),
           PcmFormat.Encoding.valueOf(text(row, "audio_encoding"))), number(row, "audio_frames"));
-      case MP3, OGG, FLAC -> new AudioContent.Compressed(container);
+      case MP3, OGG, FLAC -> new AudioContent.Compressed(container, duration(row));
     };
     return new AudioArtifact(Path.of(text(row, "audio_file")), number(row, "audio_size_bytes"), content,
         Optional.ofNullable(row.getString("result_url")).map(GenerationRow::address));
+  }
+
+  private static Optional<Duration> duration(ResultSet row) throws SQLException {
+    long millis = row.getLong("audio_millis");
+    return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
   }
 
   private static URI address(String text) {

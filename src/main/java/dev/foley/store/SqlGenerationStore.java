@@ -51,13 +51,13 @@ final class SqlGenerationStore implements GenerationStore {
             id, version, channel_id, member_id, guild_id, interaction_id, interaction_token, received_at,
             attachment_limit_bytes, locale, model, prompt, parameters, created_at, failures, cost_credits,
             state, state_since, provider_job_id, audio_file, audio_size_bytes, result_url, audio_container,
-            audio_sample_rate, audio_channel_count, audio_bit_depth, audio_encoding, audio_frames, message_id,
+            audio_sample_rate, audio_channel_count, audio_bit_depth, audio_encoding, audio_frames, audio_millis, message_id,
             failure_reason, kind, take_first, take_number, take_count, is_private, cost_unit, accepted_at)
           VALUES (
             :id, :version, :channel_id, :member_id, :guild_id, :interaction_id, :interaction_token, :received_at,
             :attachment_limit_bytes, :locale, :model, :prompt, :parameters, :created_at, :failures, :cost_credits,
             :state, :state_since, :provider_job_id, :audio_file, :audio_size_bytes, :result_url, :audio_container,
-            :audio_sample_rate, :audio_channel_count, :audio_bit_depth, :audio_encoding, :audio_frames, :message_id,
+            :audio_sample_rate, :audio_channel_count, :audio_bit_depth, :audio_encoding, :audio_frames, :audio_millis, :message_id,
             :failure_reason, :kind, :take_first, :take_number, :take_count, :is_private, :cost_unit, :accepted_at)
           """)
         .bindMap(GenerationRow.columns(generation))
@@ -106,7 +106,7 @@ final class SqlGenerationStore implements GenerationStore {
               audio_file = :audio_file, audio_size_bytes = :audio_size_bytes, result_url = :result_url,
               audio_container = :audio_container, audio_sample_rate = :audio_sample_rate,
               audio_channel_count = :audio_channel_count, audio_bit_depth = :audio_bit_depth,
-              audio_encoding = :audio_encoding, audio_frames = :audio_frames,
+              audio_encoding = :audio_encoding, audio_frames = :audio_frames, audio_millis = :audio_millis,
               message_id = :message_id, failure_reason = :failure_reason
             WHERE id = :id AND version = :version - 1
             """)

@@ -9,6 +9,7 @@ import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.ModelSettings;
+import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
@@ -30,15 +31,23 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsLoaderTest {
   private static final String TOKEN = "MTIz.abc-DEF_456";
 
+  private static final Map<String, ProviderLimits> LIMITS = Map.of("aimlapi", limits(8, 20), "stability", limits(8, 12),
+      "elevenlabs", limits(5, 20), "fal", limits(8, 20));
+
   @TempDir
   private Path home;
+
+  private static ProviderLimits limits(int inFlight, int perSecond) {
+    return new ProviderLimits(inFlight, perSecond, ProviderLimits.DEFAULT.failuresInARow(),
+        ProviderLimits.DEFAULT.openFor());
+  }
 
   @Test
   void aTokenAloneIsEnough() {
     assertThat(load(Map.of("DISCORD_TOKEN", TOKEN))).isEqualTo(new Configuration.Complete(new FoleySettings(
         home.resolve("data"),
         new DiscordSettings(Secret.of(TOKEN), Optional.empty(), Optional.empty()),
-        new Services(Optional.empty(), Optional.empty(), Optional.empty()), ModelSettings.DEFAULT,
+        new Services(Optional.empty(), Optional.empty(), Optional.empty(), LIMITS), ModelSettings.DEFAULT,
         GenerationSettings.DEFAULT,
         new StoreSettings("jdbc:sqlite:" + home.resolve("data/foley.db"), StoreSettings.DEFAULT_POLLING_INTERVAL,
             StoreSettings.DEFAULT_WORKERS, StoreSettings.DEFAULT_SHUTDOWN_GRACE),
@@ -60,6 +69,8 @@ class SettingsLoaderTest {
           aimlapi:
             url: https://proxy.example.com/aiml
             callTimeout: 5s
+            inFlight: 3
+            perSecond: 4
           stability:
             url: https://proxy.example.com/stability
             callTimeout: 6s
@@ -73,6 +84,8 @@ class SettingsLoaderTest {
             callTimeout: 7s
             synchronousTimeout: 5m
             startTimeout: 1h
+            inFlight: 1
+            perSecond: 2
         models:
           hidden: [stable-audio-2, google/lyria2]
           added: []
@@ -107,9 +120,12 @@ class SettingsLoaderTest {
                     Duration.ofSeconds(6), Duration.ofMinutes(4), AnswerForm.JSON)),
                 Optional.of(new FalSettings(URI.create("https://proxy.example.com/queue"),
                     URI.create("https://proxy.example.com/run"), URI.create("https://proxy.example.com/api"),
-                    Secret.of("sk-3"), true, Duration.ofSeconds(7), Duration.ofMinutes(5), Duration.ofHours(1)))),
+                    Secret.of("sk-3"), true, Duration.ofSeconds(7), Duration.ofMinutes(5), Duration.ofHours(1))),
+                Map.of("aimlapi", limits(3, 4), "stability", limits(8, 12), "elevenlabs", limits(5, 20), "fal",
+                    limits(1, 2))),
             new ModelSettings(Set.of(new ModelId("stable-audio-2"), new ModelId("google/lyria2")), List.of()),
-            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(90), Duration.ofDays(3)),
+            new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(90),
+                Duration.ofDays(3)),
             new StoreSettings("jdbc:sqlite:/srv/foley/jobs.db", Duration.ofMillis(250), 8, Duration.ofSeconds(5)),
             new FetchSettings(home.resolve("elsewhere/spool"), 10L << 20, Duration.ofSeconds(45),
                 Set.of("cdn.internal", "127.0.0.1:9000")),

@@ -34,8 +34,12 @@ class AudioFactsTest {
 
   @Test
   void ofACompressedFileOnlyWhatIsKnownIsSaid() {
-    assertThat(AudioFacts.line(Locale.ENGLISH, artifact(new AudioContent.Compressed(AudioContainer.MP3), 3L << 20)))
-        .isEqualTo("MP3 · 3.0 MB");
+    assertThat(AudioFacts.line(Locale.ENGLISH,
+        artifact(new AudioContent.Compressed(AudioContainer.MP3, Optional.of(Duration.ofMillis(2_560))), 40 << 10)))
+        .isEqualTo("2.6 s · MP3 · 40.0 KB");
+    assertThat(AudioFacts.line(Locale.ENGLISH,
+        artifact(new AudioContent.Compressed(AudioContainer.OGG, Optional.empty()), 3L << 20)))
+        .isEqualTo("OGG · 3.0 MB");
   }
 
   @Test

@@ -89,7 +89,7 @@ class CancelTest {
     GenerationId id = cancelling();
     foley.provider.onCancel(CancelOutcome.UNKNOWN_JOB);
 
-    assertThat(reason(foley.runToEnd(id, 5))).isEqualTo(FailureReason.CANCELLED);
+    assertThat(reason(foley.runToEnd(id, 5))).isEqualTo(FailureReason.CANCELLED_LATE);
   }
 
   @Test
@@ -112,7 +112,7 @@ class CancelTest {
       foley.provider.onCancelFail(Kind.UNAVAILABLE);
     }
 
-    assertThat(reason(foley.runToEnd(id, 50))).isEqualTo(FailureReason.CANCELLED);
+    assertThat(reason(foley.runToEnd(id, 50))).isEqualTo(FailureReason.CANCELLED_LATE);
     assertThat(Duration.between(start, foley.clock.instant())).isLessThan(Duration.ofMinutes(1));
   }
 
@@ -123,7 +123,7 @@ class CancelTest {
       foley.provider.onPoll(RUNNING);
     }
 
-    assertThat(reason(foley.runToEnd(id, 100))).isEqualTo(FailureReason.CANCELLED);
+    assertThat(reason(foley.runToEnd(id, 100))).isEqualTo(FailureReason.CANCELLED_LATE);
   }
 
   @Test
@@ -131,7 +131,7 @@ class CancelTest {
     GenerationId id = cancelling();
     foley.step = foley.step(new ModelCatalogue(List.of(FakeProvider.MODEL), List.of()));
 
-    assertThat(reason(foley.runToEnd(id, 5))).isEqualTo(FailureReason.CANCELLED);
+    assertThat(reason(foley.runToEnd(id, 5))).isEqualTo(FailureReason.CANCELLED_LATE);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.foley.secret.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,7 +61,10 @@ public abstract class GenerationStoreContract {
         new GenerationState.Completed(URI.create("https://cdn.example/a%2Fb.wav?Signature=x"), NOW),
         new GenerationState.Ready(WAV, NOW),
         new GenerationState.Ready(new AudioArtifact(Path.of("spool/x.mp3"), 1,
-            new AudioContent.Compressed(AudioContainer.MP3), Optional.empty()), NOW),
+            new AudioContent.Compressed(AudioContainer.MP3, Optional.of(Duration.ofMillis(2_560))), Optional.empty()),
+            NOW),
+        new GenerationState.Ready(new AudioArtifact(Path.of("spool/x.ogg"), 1,
+            new AudioContent.Compressed(AudioContainer.OGG, Optional.empty()), Optional.empty()), NOW),
         new GenerationState.Cancelling(new ProviderJobId("a"), NOW.minusSeconds(5), NOW),
         new GenerationState.Delivered(Long.MAX_VALUE, NOW),
         new GenerationState.Failing(FailureReason.OUT_OF_CREDITS, NOW),

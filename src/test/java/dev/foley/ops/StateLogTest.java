@@ -86,7 +86,8 @@ class StateLogTest {
     assertThat(facts()).contains("state=Failing", "reason=" + reason, "detail=HTTP 418");
     assertThat(only().getLevel()).isEqualTo(switch (reason) {
       case KEY_REJECTED, OUT_OF_CREDITS, PLAN_INSUFFICIENT, RESULT_NOT_KEPT -> Level.ERROR;
-      case REQUEST_REFUSED, CONTENT_REFUSED, LANGUAGE_REFUSED, VOICE_REFUSED, CANCELLED, MODEL_UNAVAILABLE ->
+      case REQUEST_REFUSED, CONTENT_REFUSED, LANGUAGE_REFUSED, VOICE_REFUSED, JOB_REFUSED, CANCELLED,
+          CANCELLED_LATE, MODEL_UNAVAILABLE ->
         Level.INFO;
       default -> Level.WARN;
     });

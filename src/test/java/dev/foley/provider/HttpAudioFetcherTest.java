@@ -168,7 +168,7 @@ class HttpAudioFetcherTest {
     answer(HexFormat.of().parseHex(hex));
 
     assertThat(fetch()).isInstanceOfSatisfying(FetchOutcome.Fetched.class, fetched -> {
-      assertThat(fetched.audio().content()).isEqualTo(new AudioContent.Compressed(container));
+      assertThat(fetched.audio().content()).extracting(AudioContent::container).isEqualTo(container);
       assertThat(fetched.audio().file()).hasFileName("0ABC-1." + container.extension());
     });
   }

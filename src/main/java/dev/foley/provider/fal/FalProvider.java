@@ -245,8 +245,13 @@ public final class FalProvider implements AudioProvider {
     };
   }
 
+  /** By the service's pages, a 422 of a job that it had taken may be charged. */
   private PollOutcome ended(FalError error, int status) {
-    return new PollOutcome.Refused(error.reason(status), "HTTP " + status + ": " + words.clean(error.words(), ""));
+    FailureReason reason = switch (error.reason(status)) {
+      case CONTENT_REFUSED, REQUEST_REFUSED -> FailureReason.JOB_REFUSED;
+      case FailureReason other -> other;
+    };
+    return new PollOutcome.Refused(reason, "HTTP " + status + ": " + words.clean(error.words(), ""));
   }
 
   private Answer ask(String path, String name) throws ProviderException {

@@ -1,8 +1,10 @@
 package dev.foley.provider.fal;
 
 import dev.foley.provider.ProviderJobId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where the service is asked about one request: paths below the queue's root, so that they survive a restart, and a host that
@@ -36,8 +38,8 @@ record FalRequest(String result, String status, String cancel) {
    * @param requestId {@linkplain #isId is one}
    */
   static FalRequest of(String model, String requestId, FalAnswer answer, FalHost queue) {
-    String[] segments = model.split("/", 3);
-    FalRequest usual = new FalRequest(segments[0] + "/" + segments[1] + "/requests/" + requestId);
+    String app = Arrays.stream(model.split("/", -1)).limit(2).collect(Collectors.joining("/"));
+    FalRequest usual = new FalRequest(app + "/requests/" + requestId);
     FalRequest returned = new FalRequest(
         below(answer.responseUrl(), queue).orElse(usual.result),
         below(answer.statusUrl(), queue).orElse(usual.status),

@@ -7,6 +7,7 @@ ALTER TABLE generation ADD COLUMN take_number INTEGER     NOT NULL DEFAULT 1;
 ALTER TABLE generation ADD COLUMN take_count  INTEGER     NOT NULL DEFAULT 1;
 ALTER TABLE generation ADD COLUMN is_private  BOOLEAN     NOT NULL DEFAULT FALSE;
 ALTER TABLE generation ADD COLUMN cost_unit   VARCHAR(20) NOT NULL DEFAULT 'AIML_CREDITS';
+ALTER TABLE generation ADD COLUMN audio_millis BIGINT;     -- of a compressed sound; of a WAV it follows from the frames
 ALTER TABLE generation ADD COLUMN accepted_at BIGINT;      -- of a job that is being cancelled
 
 UPDATE generation SET take_first = id;

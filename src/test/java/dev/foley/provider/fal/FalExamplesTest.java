@@ -106,9 +106,9 @@ class FalExamplesTest {
       case "result.stable-audio-25.json" -> assertThat(result(200, body)).isEqualTo(
           new PollOutcome.Finished(URI.create("https://v3.fal.media/files/panda/example.wav"), Optional.empty()));
       case "error.422.model.json" -> assertThat(result(422, body)).isEqualTo(
-          new PollOutcome.Refused(FailureReason.REQUEST_REFUSED, "HTTP 422: greater_than_equal: <text>"));
+          new PollOutcome.Refused(FailureReason.JOB_REFUSED, "HTTP 422: greater_than_equal: <text>"));
       case "error.422.string.json" -> assertThat(result(422, body))
-          .isEqualTo(new PollOutcome.Refused(FailureReason.REQUEST_REFUSED, "HTTP 422: <text>"));
+          .isEqualTo(new PollOutcome.Refused(FailureReason.JOB_REFUSED, "HTTP 422: <text>"));
       case "error.504.request.json" -> {
         service.answer(504, body);
         assertThat(service.provider(true).submit(submission())).isEqualTo(new SubmitOutcome.Refused(

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
@@ -48,8 +49,16 @@ final class FalFixture implements AutoCloseable {
   }
 
   FalProvider provider(boolean synchronous, ProviderCallListener listener) {
-    return provider(new FalSettings(uri("/queue"), uri("/run/"), uri("/api"), Secret.of(KEY), synchronous, TIMEOUT,
-        TIMEOUT, Duration.ofMinutes(10)), listener);
+    return provider(settings(synchronous), listener);
+  }
+
+  FalProvider provider(List<ModelDeclaration> models) {
+    return new FalProvider(settings(false), models, new OkHttpClient(), CLOCK, ProviderCallListener.NONE);
+  }
+
+  private FalSettings settings(boolean synchronous) {
+    return new FalSettings(uri("/queue"), uri("/run/"), uri("/api"), Secret.of(KEY), synchronous, TIMEOUT, TIMEOUT,
+        Duration.ofMinutes(10));
   }
 
   static FalProvider provider(FalSettings settings, ProviderCallListener listener) {

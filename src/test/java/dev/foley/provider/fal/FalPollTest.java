@@ -138,17 +138,17 @@ class FalPollTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      {"status":"COMPLETED","error":"Invalid status code: 422"} | 422 | {"detail":[{"msg":"no","type":"content_policy_violation"}]} | CONTENT_REFUSED
-      {"status":"COMPLETED"}                                    | 422 | {"detail":[{"msg":"no","type":"content_policy_violation"}]} | CONTENT_REFUSED
-      {"status":"COMPLETED"}                                    | 422 | {"detail":[{"msg":"no","type":"greater_than_equal"}]}       | REQUEST_REFUSED
-      {"status":"COMPLETED"}                                    | 422 | {"detail":"no"}                                            | REQUEST_REFUSED
+      {"status":"COMPLETED","error":"Invalid status code: 422"} | 422 | {"detail":[{"msg":"no","type":"content_policy_violation"}]} | JOB_REFUSED
+      {"status":"COMPLETED"}                                    | 422 | {"detail":[{"msg":"no","type":"content_policy_violation"}]} | JOB_REFUSED
+      {"status":"COMPLETED"}                                    | 422 | {"detail":[{"msg":"no","type":"greater_than_equal"}]}       | JOB_REFUSED
+      {"status":"COMPLETED"}                                    | 422 | {"detail":"no"}                                            | JOB_REFUSED
       {"status":"COMPLETED"}                                    | 422 | {"detail":[{"msg":"no","type":"no_media_generated"}]}       | GENERATION_FAILED
-      {"status":"COMPLETED"}                                    | 400 | {"detail":"no","error_type":"bad_request"}                 | REQUEST_REFUSED
+      {"status":"COMPLETED"}                                    | 400 | {"detail":"no","error_type":"bad_request"}                 | JOB_REFUSED
       {"status":"COMPLETED"}                                    | 400 | {"detail":[{"msg":"no","type":"downstream_service_error"}]} | GENERATION_FAILED
       {"status":"COMPLETED"}                                    | 500 | {"detail":[{"msg":"no","type":"internal_server_error"}]}    | GENERATION_FAILED
       {"status":"COMPLETED"}                                    | 504 | {"detail":[{"msg":"no","type":"generation_timeout"}]}       | GENERATION_FAILED
       {"status":"COMPLETED","error":"x","error_type":"request_timeout"}          | 504 | {"detail":"no","error_type":"request_timeout"}  | GENERATION_FAILED
-      {"status":"COMPLETED","error":"x","error_type":"content_policy_violation"} | 500 | {"detail":"no"}                                 | CONTENT_REFUSED
+      {"status":"COMPLETED","error":"x","error_type":"content_policy_violation"} | 500 | {"detail":"no"}                                 | JOB_REFUSED
       {"status":"COMPLETED","error":"x","error_type":"client_cancelled"}         | 499 | {"detail":"no","error_type":"client_cancelled"} | CANCELLED
       {"status":"COMPLETED","error":"x"}                                         | 200 | {}                                              | GENERATION_FAILED
       """)

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
 import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
+import dev.foley.provider.ModelDeclaration;
+import dev.foley.provider.ModelFile;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
 import dev.foley.provider.ParameterValue;
@@ -22,11 +25,13 @@ import dev.foley.provider.ProviderException.Kind;
 import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.SoundKind;
 import dev.foley.provider.SubmitOutcome;
+import dev.foley.provider.Wire;
 import dev.foley.secret.Secret;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
@@ -166,6 +171,18 @@ class FalSubmitTest {
     service.answer(200, body);
 
     assertThat(catchThrowableOfType(ProviderException.class, this::queue).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+  }
+
+  /** A host can declare models; a job that was accepted must not be lost to an id that no model of the service has. */
+  @Test
+  void aModelOfOneWordIsNoTrouble() throws Exception {
+    ModelDeclaration usual = ModelFile.builtIn().stream()
+        .filter(declaration -> declaration.model().id().value().equals(STABLE_AUDIO_25)).findFirst().orElseThrow();
+    Wire oneWord = new Wire("own", "prompt", Map.of(), JsonNodeFactory.instance.objectNode());
+    FalProvider provider = service.provider(List.of(new ModelDeclaration(usual.model(), oneWord)));
+    service.answer(200, "{\"request_id\":\"a\"}");
+
+    assertThat(job(provider.submit(submission()))).isEqualTo(new ProviderJobId("own/requests/a"));
   }
 
   @ParameterizedTest

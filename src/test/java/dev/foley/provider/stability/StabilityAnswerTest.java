@@ -112,7 +112,7 @@ class StabilityAnswerTest {
         .body(new Buffer().write(new byte[]{(byte) 0xFF, (byte) 0xFB, (byte) 0x90, 0, 1, 2, 3})));
 
     assertThat(submit()).isInstanceOfSatisfying(SubmitOutcome.Answered.class, answered -> assertThat(
-        answered.audio().content()).isEqualTo(new AudioContent.Compressed(AudioContainer.MP3)));
+        answered.audio().content().container()).isEqualTo(AudioContainer.MP3));
   }
 
   @ParameterizedTest

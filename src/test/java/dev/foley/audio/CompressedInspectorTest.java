@@ -1,0 +1,71 @@
+package dev.foley.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompressedInspectorTest {
+  /** Layer III of MPEG-1 at 128 kbit/s and 44.1 kHz: 1,152 samples in 417 bytes. */
+  private static final byte[] FRAME_HEAD = {(byte) 0xFF, (byte) 0xFB, (byte) 0x90, 0x00};
+  private static final int FRAME_BYTES = 417;
+
+  @TempDir
+  private Path directory;
+
+  private Optional<Duration> duration(AudioContainer container, byte[] content) throws IOException {
+    return CompressedInspector.inspect(Files.write(directory.resolve("a"), content), container).duration();
+  }
+
+  private static byte[] mp3(int frames, int bytesMore) {
+    ByteBuffer file = ByteBuffer.allocate(frames * FRAME_BYTES + bytesMore);
+    for (int i = 0; i < frames; i++) {
+      file.put(i * FRAME_BYTES, FRAME_HEAD);
+    }
+    return file.array();
+  }
+
+  private static byte[] flac(int sampleRate, long frames) {
+    return ByteBuffer.allocate(42).put("fLaC".getBytes(StandardCharsets.US_ASCII)).putInt(34).putInt(0)
+        .putShort((short) 0)
+        .putInt(0).putLong((long) sampleRate << 44 | 1L << 41 | 15L << 36 | frames).array();
+  }
+
+  @Test
+  void anMp3IsAsLongAsItsFrames() throws IOException {
+    assertThat(duration(AudioContainer.MP3, mp3(100, 0)).orElseThrow()).isBetween(Duration.ofMillis(2_580),
+        Duration.ofMillis(2_640));
+  }
+
+  @Test
+  void whatFollowsTheLastFrameOfAnMp3DoesNotCount() throws IOException {
+    assertThat(duration(AudioContainer.MP3, mp3(100, 100)).orElseThrow())
+        .isCloseTo(duration(AudioContainer.MP3, mp3(100, 0)).orElseThrow(), Duration.ofMillis(60));
+  }
+
+  @Test
+  void anMp3WithoutAFrameHasNoLength() throws IOException {
+    assertThat(duration(AudioContainer.MP3, new byte[1_000])).isEmpty();
+    assertThat(duration(AudioContainer.MP3, new byte[0])).isEmpty();
+  }
+
+  @Test
+  void aFlacSaysHowLongItIs() throws IOException {
+    assertThat(duration(AudioContainer.FLAC, flac(44_100, 88_200))).contains(Duration.ofSeconds(2));
+    assertThat(duration(AudioContainer.FLAC, flac(0, 88_200))).isEmpty();
+    assertThat(duration(AudioContainer.FLAC, flac(44_100, 0))).isEmpty();
+    assertThat(duration(AudioContainer.FLAC, new byte[10])).isEmpty();
+  }
+
+  @Test
+  void anOggKeepsItToItself() throws IOException {
+    assertThat(duration(AudioContainer.OGG, "OggS".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+  }
+}
