@@ -1,6 +1,6 @@
 package dev.foley;
 
-import dev.foley.config.FoleySettings;
+import dev.foley.config.FoleySettings.Services;
 import dev.foley.provider.AudioProvider;
 import dev.foley.provider.GuardedProvider;
 import dev.foley.provider.ModelDeclaration;
@@ -8,6 +8,8 @@ import dev.foley.provider.ProviderCallListener;
 import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.Spool;
 import dev.foley.provider.aimlapi.AimlApiProvider;
+import dev.foley.provider.elevenlabs.ElevenLabsProvider;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings;
 import dev.foley.provider.fal.FalProvider;
 import dev.foley.provider.sketch.SketchProvider;
 import dev.foley.provider.stability.StabilityProvider;
@@ -15,11 +17,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the services that are set up.
+ * Builds the services that are set up, each within its limits.
  *
  * @param declarations of all models that are offered
  */
@@ -29,16 +33,34 @@ record Providers(List<ModelDeclaration> declarations, Spool spool, OkHttpClient 
   private static final ProviderLimits SYNTHESISER = new ProviderLimits(1, 50, 5, Duration.ofSeconds(20));
 
   /** The built-in synthesiser comes last: a command takes it only where no other service is set up. */
-  List<AudioProvider> of(FoleySettings.Services services) {
+  List<AudioProvider> of(Services services) {
     List<AudioProvider> providers = new ArrayList<>();
-    services.aimlApi().ifPresent(settings -> providers
-        .add(new AimlApiProvider(settings, declarations, http, clock, ProviderCallListener.NONE)));
-    services.stability().ifPresent(settings -> providers.add(new StabilityProvider(settings, declarations,
-        Main.Version.number(), spool, http, clock, ProviderCallListener.NONE)));
-    services.fal().ifPresent(settings -> providers
-        .add(new FalProvider(settings, declarations, http, clock, ProviderCallListener.NONE)));
-    providers.add(new SketchProvider(declarations, spool, random));
-    return providers.stream().<AudioProvider>map(provider -> new GuardedProvider(provider,
-        services.limits().getOrDefault(provider.name().value(), SYNTHESISER), clock)).toList();
+    services.aimlApi().ifPresent(settings -> providers.add(guarded(
+        new AimlApiProvider(settings, declarations, http, clock, ProviderCallListener.NONE), services)));
+    services.stability().ifPresent(settings -> providers.add(guarded(new StabilityProvider(settings, declarations,
+        Main.Version.number(), spool, http, clock, ProviderCallListener.NONE), services)));
+    services.elevenLabs().ifPresent(settings -> providers.add(elevenLabs(settings, services)));
+    services.fal().ifPresent(settings -> providers.add(guarded(
+        new FalProvider(settings, declarations, http, clock, ProviderCallListener.NONE), services)));
+    providers.add(guarded(new SketchProvider(declarations, spool, random), services));
+    return providers;
+  }
+
+  private GuardedProvider guarded(AudioProvider provider, Services services) {
+    return new GuardedProvider(provider, services.limits().getOrDefault(provider.name().value(), SYNTHESISER), clock);
+  }
+
+  /** It tells with each answer how many requests it takes at once, which its guard then keeps to. */
+  private GuardedProvider elevenLabs(ElevenLabsSettings settings, Services services) {
+    AtomicReference<@Nullable GuardedProvider> guard = new AtomicReference<>();
+    GuardedProvider guarded = guarded(new ElevenLabsProvider(settings, declarations, spool, http, clock,
+        ProviderCallListener.NONE, (_, maximum) -> {
+          GuardedProvider known = guard.get();
+          if (known != null) {
+            known.maximumObserved(maximum);
+          }
+        }), services);
+    guard.set(guarded);
+    return guarded;
   }
 }

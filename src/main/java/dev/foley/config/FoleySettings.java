@@ -7,6 +7,7 @@ import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelSettings;
 import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.store.StoreSettings;
@@ -27,5 +28,5 @@ public record FoleySettings(Path data, DiscordSettings discord, Services service
    * @param limits by a service's name
    */
   public record Services(Optional<AimlApiSettings> aimlApi, Optional<StabilitySettings> stability,
-      Optional<FalSettings> fal, Map<String, ProviderLimits> limits) {}
+      Optional<ElevenLabsSettings> elevenLabs, Optional<FalSettings> fal, Map<String, ProviderLimits> limits) {}
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The ways in which a value can be written that take no more than a method. */
 final class Formats {
@@ -35,6 +36,18 @@ final class Formats {
         throw UnfitValueException.of(text, "write one of " + String.join(", ", words));
       }
       return text;
+    };
+  }
+
+  /** A text that is fit if something can be made of it; what cannot says why in a predicate. */
+  static Format<String> checked(Consumer<String> check) {
+    return text -> {
+      try {
+        check.accept(text.strip());
+      } catch (IllegalArgumentException e) {
+        throw new UnfitValueException("cannot be used: " + e.getMessage());
+      }
+      return text.strip();
     };
   }
 

@@ -12,6 +12,9 @@ import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings.Dictionary;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings.Speech;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +57,39 @@ final class Keys {
       new Durations(ofMillis(100), ofMinutes(15)), StabilitySettings.DEFAULT_ANSWER_TIMEOUT);
   static final Key<AnswerForm> STABILITY_ANSWER_FORM = Key.of("providers.stability.answerForm",
       Formats.constant(AnswerForm.class), AnswerForm.AUDIO);
+
+  static final Key<URI> ELEVENLABS_URL = Key.of("providers.elevenlabs.url", "ELEVENLABS_URL",
+      Formats.address("https", "http"), ElevenLabsSettings.DEFAULT_URL);
+  static final Key<Duration> ELEVENLABS_CALL_TIMEOUT = Key.of("providers.elevenlabs.callTimeout",
+      new Durations(ofMillis(100), ofMinutes(5)), ElevenLabsSettings.DEFAULT_CALL_TIMEOUT);
+  static final Key<Duration> ELEVENLABS_ANSWER_TIMEOUT = Key.of("providers.elevenlabs.answerTimeout",
+      new Durations(ofMillis(100), ofMinutes(15)), ElevenLabsSettings.DEFAULT_ANSWER_TIMEOUT);
+  static final Key<String> ELEVENLABS_SPEECH_FORMAT = Key.of("providers.elevenlabs.speechFormat",
+      Formats.checked(text -> new ElevenLabsSettings.Formats(text, ElevenLabsSettings.Formats.DEFAULT_SOUND,
+          ElevenLabsSettings.Formats.DEFAULT_MUSIC)),
+      ElevenLabsSettings.Formats.DEFAULT_SPEECH);
+  static final Key<String> ELEVENLABS_SOUND_FORMAT = Key.of("providers.elevenlabs.soundFormat",
+      Formats.checked(text -> new ElevenLabsSettings.Formats(ElevenLabsSettings.Formats.DEFAULT_SPEECH, text,
+          ElevenLabsSettings.Formats.DEFAULT_MUSIC)),
+      ElevenLabsSettings.Formats.DEFAULT_SOUND);
+  static final Key<String> ELEVENLABS_MUSIC_FORMAT = Key.of("providers.elevenlabs.musicFormat",
+      Formats.checked(text -> new ElevenLabsSettings.Formats(ElevenLabsSettings.Formats.DEFAULT_SPEECH,
+          ElevenLabsSettings.Formats.DEFAULT_SOUND, text)),
+      ElevenLabsSettings.Formats.DEFAULT_MUSIC);
+  static final Key<String> ELEVENLABS_VOICE = Key.of("providers.elevenlabs.voice", Formats.checked(Keys::speaking),
+      Speech.DEFAULT_VOICE);
+  static final Key<Optional<String>> ELEVENLABS_TEXT_NORMALIZATION = Key.of("providers.elevenlabs.textNormalization",
+      Formats.optional(Formats.oneOf("auto", "on", "off")), Optional.empty());
+  static final Key<Optional<Boolean>> ELEVENLABS_LANGUAGE_NORMALIZATION = Key
+      .of("providers.elevenlabs.languageNormalization", Formats.optional(Formats.yesOrNo()), Optional.empty());
+  static final Key<Optional<Boolean>> ELEVENLABS_SPEAKER_BOOST = Key.of("providers.elevenlabs.speakerBoost",
+      Formats.optional(Formats.yesOrNo()), Optional.empty());
+  static final Key<Optional<Boolean>> ELEVENLABS_LOGGING = Key.of("providers.elevenlabs.logging",
+      Formats.optional(Formats.yesOrNo()), Optional.empty());
+  static final Key<Optional<Integer>> ELEVENLABS_STREAMING_LATENCY = Key.of("providers.elevenlabs.streamingLatency",
+      Formats.optional(Formats.integer(0, 4)), Optional.empty());
+  static final Key<List<Dictionary>> ELEVENLABS_DICTIONARIES = Key.of("providers.elevenlabs.pronunciationDictionaries",
+      new Dictionaries(), List.of());
 
   static final Key<URI> FAL_QUEUE_URL = Key.of("providers.fal.url", "FAL_URL",
       Formats.address("https", "http"), FalSettings.DEFAULT_QUEUE_URL);
@@ -115,7 +152,11 @@ final class Keys {
 
   static final List<Key<?>> ALL = Stream.concat(
       Stream.<Key<?>>of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
-          STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM, FAL_QUEUE_URL,
+          STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM, ELEVENLABS_URL,
+          ELEVENLABS_CALL_TIMEOUT, ELEVENLABS_ANSWER_TIMEOUT, ELEVENLABS_SPEECH_FORMAT, ELEVENLABS_SOUND_FORMAT,
+          ELEVENLABS_MUSIC_FORMAT, ELEVENLABS_VOICE, ELEVENLABS_TEXT_NORMALIZATION, ELEVENLABS_LANGUAGE_NORMALIZATION,
+          ELEVENLABS_SPEAKER_BOOST, ELEVENLABS_LOGGING, ELEVENLABS_STREAMING_LATENCY, ELEVENLABS_DICTIONARIES,
+          FAL_QUEUE_URL,
           FAL_RUN_URL, FAL_API_URL, FAL_SYNCHRONOUS, FAL_CALL_TIMEOUT, FAL_SYNCHRONOUS_TIMEOUT, FAL_START_TIMEOUT,
           MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, QUEUE_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
           RESULT_TIMEOUT, RESULT_HOSTS, POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT),
@@ -130,5 +171,11 @@ final class Keys {
 
   private static Stream<String> sectionsOf(String path) {
     return IntStream.range(0, path.length()).filter(i -> path.charAt(i) == '.').mapToObj(i -> path.substring(0, i));
+  }
+
+  private static Speech speaking(String voice) {
+    return new Speech(voice, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        OptionalInt.empty(),
+        List.of());
   }
 }

@@ -3,6 +3,8 @@ package dev.foley.config;
 import dev.foley.config.FoleySettings.Services;
 import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings.Speech;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads how the services are reached. The keys of one without a secret are read too, so that their mistakes are told. */
 final class ServicesLoader {
@@ -23,7 +26,7 @@ final class ServicesLoader {
   }
 
   Services load() {
-    return new Services(aimlApi(), stability(), fal(), limits());
+    return new Services(aimlApi(), stability(), elevenLabs(), fal(), limits());
   }
 
   private Map<String, ProviderLimits> limits() {
@@ -46,6 +49,21 @@ final class ServicesLoader {
     AnswerForm answerForm = values.get(Keys.STABILITY_ANSWER_FORM);
     return environment.secret(SecretVariable.STABILITY_KEY)
         .map(key -> new StabilitySettings(url, key, callTimeout, answerTimeout, answerForm));
+  }
+
+  private Optional<ElevenLabsSettings> elevenLabs() {
+    URI url = values.get(Keys.ELEVENLABS_URL);
+    Duration callTimeout = values.get(Keys.ELEVENLABS_CALL_TIMEOUT);
+    Duration answerTimeout = values.get(Keys.ELEVENLABS_ANSWER_TIMEOUT);
+    ElevenLabsSettings.Formats formats = new ElevenLabsSettings.Formats(values.get(Keys.ELEVENLABS_SPEECH_FORMAT),
+        values.get(Keys.ELEVENLABS_SOUND_FORMAT), values.get(Keys.ELEVENLABS_MUSIC_FORMAT));
+    OptionalInt latency = values.get(Keys.ELEVENLABS_STREAMING_LATENCY).map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+    Speech speech = new Speech(values.get(Keys.ELEVENLABS_VOICE), values.get(Keys.ELEVENLABS_TEXT_NORMALIZATION),
+        values.get(Keys.ELEVENLABS_LANGUAGE_NORMALIZATION), values.get(Keys.ELEVENLABS_SPEAKER_BOOST),
+        values.get(Keys.ELEVENLABS_LOGGING), latency, values.get(Keys.ELEVENLABS_DICTIONARIES));
+    return environment.secret(SecretVariable.ELEVENLABS_KEY)
+        .map(key -> new ElevenLabsSettings(url, key, callTimeout, answerTimeout, formats, speech));
   }
 
   private Optional<FalSettings> fal() {

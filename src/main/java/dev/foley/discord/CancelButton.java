@@ -53,6 +53,8 @@ final class CancelButton implements Press {
       Intake.whisper(hook, Messages.of(locale, Text.NOT_YOURS_TO_CANCEL));
     } else if (generations.cancel(id) == Cancellation.TOO_LATE) {
       Intake.whisper(hook, Messages.of(locale, Text.TOO_LATE_TO_CANCEL));
+    } else if (TokenLife.isOver(found.get().origin(), received.origin().receivedAt())) {
+      Intake.whisper(hook, Messages.of(locale, Text.CANCELLING)); // the reply cannot say so any more
     }
   }
 

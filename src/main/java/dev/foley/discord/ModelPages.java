@@ -88,7 +88,13 @@ final class ModelPages {
     return model.parameters().isEmpty()
         ? ""
         : "\n" + Messages.of(locale, Text.MODEL_OPTIONS,
-            String.join(", ", model.parameters().keySet().stream().map(Parameter::optionName).toList()));
+            String.join(", ",
+                model.parameters().keySet().stream().map(parameter -> option(model, parameter)).toList()));
+  }
+
+  private String option(AudioModel model, Parameter parameter) {
+    String name = parameter.optionName();
+    return model.required().contains(parameter) ? Messages.of(locale, Text.REQUIRED_OPTION, name) : name;
   }
 
   private MessageEmbed embed(CommandForm form, String description) {

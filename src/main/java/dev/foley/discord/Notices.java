@@ -150,7 +150,7 @@ final class Notices {
     List<String> footer = new ArrayList<>();
     footer.add(generation.request().model().value());
     parts.stream().flatMap(part -> readyAt(part.generation()).stream()).max(Comparator.naturalOrder())
-        .map(ready -> Duration.between(generation.createdAt(), ready))
+        .map(ready -> Duration.between(generation.createdAt(), ready)).filter(took -> took.toSeconds() > 0)
         .ifPresent(took -> footer.add(Messages.of(locale, Text.RESULT_TOOK, AudioFacts.elapsed(locale, took))));
     List<Cost> reported = parts.stream().flatMap(part -> part.generation().cost().stream()).toList();
     CostText.sum(reported).ifPresent(cost -> footer.add(CostText.of(locale, cost)));

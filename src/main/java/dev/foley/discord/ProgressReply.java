@@ -39,7 +39,7 @@ final class ProgressReply {
   private final InstantSource clock;
   private final ProgressReplies.Delay delay;
 
-  // All guarded by this. No call out is made while it is held.
+  // All guarded by this. No call out that could wait is made while it is held.
   private final EditPace pace = new EditPace(EDIT_INTERVAL);
   private final TakesHeard takes = new TakesHeard();
   private CompletableFuture<?> underWay = CompletableFuture.completedFuture(null);

@@ -37,7 +37,8 @@ final class Refusals {
       lines.add(Messages.of(locale, FailureReason.MODEL_UNAVAILABLE) + instead(request.kind(), locale));
     } else {
       for (RequestProblem problem : model.get().check(request)) {
-        lines.add(Messages.of(locale, problem));
+        boolean nothingToSay = problem instanceof RequestProblem.EmptyPrompt && request.kind() == SoundKind.SPEECH;
+        lines.add(nothingToSay ? Messages.of(locale, Text.NOTHING_TO_SAY) : Messages.of(locale, problem));
       }
       if (wish.takes() < 1 || wish.takes() > Takes.MOST) {
         lines.add(Messages.of(locale, Text.TAKES_RANGE, Takes.MOST));

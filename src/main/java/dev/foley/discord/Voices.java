@@ -104,10 +104,15 @@ final class Voices {
     if (typed.equalsIgnoreCase(DEFAULT)) {
       return new Settled.Request(withoutVoice(request));
     }
-    return voices.isEmpty()
-        ? new Settled.Request(request)
-        : new Settled.NoSuchVoice(Messages.of(locale, Text.UNKNOWN_VOICE, SafeText.shown(typed, SHOWN_NAME),
-            Messages.alternatives(locale, near(voices, typed))));
+    return voices.isEmpty() ? new Settled.Request(request) : new Settled.NoSuchVoice(refusal(voices, typed, locale));
+  }
+
+  private static String refusal(List<Voice> voices, String typed, Locale locale) {
+    String shown = SafeText.shown(typed, SHOWN_NAME);
+    List<String> near = near(voices, typed);
+    return near.isEmpty()
+        ? Messages.of(locale, Text.UNKNOWN_VOICE, shown)
+        : Messages.of(locale, Text.MISTYPED_VOICE, shown, Messages.alternatives(locale, near));
   }
 
   private static Optional<Voice> only(List<Voice> voices, Predicate<Voice> fits) {
@@ -115,16 +120,17 @@ final class Voices {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  /** Those that share the name, or most of it; else the first ones, so that there is something to go on from. */
+  /** Those that share the name, or its beginning; with their descriptions, since namesakes differ in nothing else. */
   private static List<String> near(List<Voice> voices, String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     String beginning = wanted.substring(0, Math.min(wanted.length(), 2));
-    List<Voice> alike = Stream.concat(
+    return Stream.concat(
         voices.stream().filter(voice -> voice.name().toLowerCase(Locale.ROOT).contains(wanted)),
-        voices.stream().filter(voice -> voice.name().toLowerCase(Locale.ROOT).startsWith(beginning))).distinct()
+        voices.stream().filter(voice -> voice.name().toLowerCase(Locale.ROOT).startsWith(beginning)))
+        .distinct().limit(NAMED).map(voice -> voice.description().isBlank()
+            ? SafeText.shown(voice.name(), SHOWN_NAME)
+            : SafeText.shown(voice.name(), SHOWN_NAME) + " (" + SafeText.shown(voice.description(), SHOWN_NAME) + ")")
         .toList();
-    return (alike.isEmpty() ? voices : alike).stream().limit(NAMED)
-        .map(voice -> SafeText.shown(label(voice), SHOWN_NAME)).toList();
   }
 
   private static AudioRequest withoutVoice(AudioRequest request) {

@@ -6,6 +6,8 @@ import dev.foley.playground.page.PlaygroundPage;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
+import dev.foley.playground.services.elevenlabs.ElevenLabsSettings;
+import dev.foley.playground.services.elevenlabs.SimulatedElevenLabs;
 import dev.foley.playground.services.fal.FalSettings;
 import dev.foley.playground.services.fal.SimulatedFal;
 import dev.foley.playground.services.stability.SimulatedStability;
@@ -22,15 +24,17 @@ public final class Playground implements AutoCloseable {
   private final LocalDiscord discord;
   private final SimulatedAimlApi aimlApi;
   private final SimulatedStability stability;
+  private final SimulatedElevenLabs elevenLabs;
   private final SimulatedFal fal;
   private final PlaygroundPage page;
   private final PlaygroundServer server;
 
   private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, SimulatedStability stability,
-      SimulatedFal fal, PlaygroundPage page, PlaygroundServer server) {
+      SimulatedElevenLabs elevenLabs, SimulatedFal fal, PlaygroundPage page, PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
     this.stability = stability;
+    this.elevenLabs = elevenLabs;
     this.fal = fal;
     this.page = page;
     this.server = server;
@@ -50,10 +54,11 @@ public final class Playground implements AutoCloseable {
     LocalDiscord discord = new LocalDiscord(settings.discord());
     SimulatedAimlApi aimlApi = new SimulatedAimlApi(settings.aimlApi());
     SimulatedStability stability = new SimulatedStability(settings.stability());
+    SimulatedElevenLabs elevenLabs = new SimulatedElevenLabs(settings.elevenLabs());
     SimulatedFal fal = new SimulatedFal(settings.fal());
     PlaygroundPage page = new PlaygroundPage(discord);
-    return new Playground(discord, aimlApi, stability, fal, page,
-        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, fal, page)));
+    return new Playground(discord, aimlApi, stability, elevenLabs, fal, page,
+        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, elevenLabs, fal, page)));
   }
 
   public LocalDiscord discord() {
@@ -66,6 +71,10 @@ public final class Playground implements AutoCloseable {
 
   public SimulatedStability stability() {
     return stability;
+  }
+
+  public SimulatedElevenLabs elevenLabs() {
+    return elevenLabs;
   }
 
   public SimulatedFal fal() {
@@ -90,6 +99,8 @@ public final class Playground implements AutoCloseable {
     addresses.put("AIMLAPI_URL", url() + SimulatedAimlApi.API_PATH);
     addresses.put("STABILITY_API_KEY", StabilitySettings.DEFAULT_KEY);
     addresses.put("STABILITY_URL", url() + SimulatedStability.API_PATH);
+    addresses.put("ELEVENLABS_API_KEY", ElevenLabsSettings.DEFAULT_KEY);
+    addresses.put("ELEVENLABS_URL", url() + SimulatedElevenLabs.API_PATH);
     addresses.put("FAL_KEY", FalSettings.DEFAULT_KEY);
     addresses.put("FAL_URL", url() + SimulatedFal.API_PATH);
     addresses.put("FAL_RUN_URL", url() + SimulatedFal.RUN_PATH);
@@ -107,7 +118,8 @@ public final class Playground implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(addresses());
     environment.put("FOLEY_DATA", data.toString());
     environment.put("FOLEY_OPS_PORT", "0");
-    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE", "FAL_KEY_FILE",
+    for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE",
+        "ELEVENLABS_API_KEY_FILE", "FAL_KEY_FILE",
         "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
         "FOLEY_DATABASE_URL")) {
       environment.put(inherited, "");

@@ -4,6 +4,7 @@ import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.services.BoundedSoundSource;
 import dev.foley.playground.services.SoundSource;
 import dev.foley.playground.services.aimlapi.AimlApiSettings;
+import dev.foley.playground.services.elevenlabs.ElevenLabsSettings;
 import dev.foley.playground.services.fal.FalSettings;
 import dev.foley.playground.services.stability.StabilitySettings;
 import java.time.InstantSource;
@@ -11,7 +12,7 @@ import java.util.random.RandomGenerator;
 
 /** What a {@link Playground} is made of. */
 public record PlaygroundSettings(LocalDiscordSettings discord, AimlApiSettings aimlApi,
-    StabilitySettings stability, FalSettings fal) {
+    StabilitySettings stability, ElevenLabsSettings elevenLabs, FalSettings fal) {
   /** @param timeFactor how many times faster than the real ones the services are */
   public static PlaygroundSettings defaults(double timeFactor) {
     InstantSource clock = InstantSource.system();
@@ -21,22 +22,28 @@ public record PlaygroundSettings(LocalDiscordSettings discord, AimlApiSettings a
         Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     AimlApiSettings aimlApi = AimlApiSettings.defaults(clock, random, source);
     StabilitySettings stability = StabilitySettings.defaults(clock, random, source);
+    ElevenLabsSettings elevenLabs = ElevenLabsSettings.defaults(clock, random, source);
     FalSettings fal = FalSettings.defaults(clock, random, source);
     return new PlaygroundSettings(LocalDiscordSettings.defaults(),
         aimlApi.withTimes(aimlApi.times().dividedBy(timeFactor)),
         stability.withTimes(stability.times().dividedBy(timeFactor)),
+        elevenLabs.withTimes(elevenLabs.times().dividedBy(timeFactor)),
         fal.withTimes(fal.times().dividedBy(timeFactor)));
   }
 
   public PlaygroundSettings withAimlApi(AimlApiSettings other) {
-    return new PlaygroundSettings(discord, other, stability, fal);
+    return new PlaygroundSettings(discord, other, stability, elevenLabs, fal);
   }
 
   public PlaygroundSettings withStability(StabilitySettings other) {
-    return new PlaygroundSettings(discord, aimlApi, other, fal);
+    return new PlaygroundSettings(discord, aimlApi, other, elevenLabs, fal);
   }
 
   public PlaygroundSettings withFal(FalSettings other) {
-    return new PlaygroundSettings(discord, aimlApi, stability, other);
+    return new PlaygroundSettings(discord, aimlApi, stability, elevenLabs, other);
+  }
+
+  public PlaygroundSettings withElevenLabs(ElevenLabsSettings other) {
+    return new PlaygroundSettings(discord, aimlApi, stability, other, fal);
   }
 }

@@ -26,11 +26,15 @@ final class SketchSounds implements SoundSource {
     return effects.render(prompt, length, loop, seed);
   }
 
-  /** Each name of a voice is always the same speaker, since the services have more voices than there are speakers. */
+  /**
+   * A speaker's own name is that speaker. Each other name of a voice is always the same one, since the services have more voices
+   * than there are speakers.
+   */
   @Override
   public PcmClip speech(String text, String voice, double speed, long seed) {
     List<SketchVoice> voices = speech.voices();
-    SketchVoice speaker = voices.get(Math.floorMod(voice.hashCode(), voices.size()));
+    SketchVoice speaker = voices.stream().filter(known -> known.id().equals(voice)).findFirst()
+        .orElseGet(() -> voices.get(Math.floorMod(voice.hashCode(), voices.size())));
     double possible = Math.clamp(speed, SpeechSketch.SLOWEST, SpeechSketch.FASTEST);
     return onBothSides(speech.render(text, speaker.id(), possible, seed));
   }

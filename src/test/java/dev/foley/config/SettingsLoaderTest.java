@@ -11,6 +11,9 @@ import dev.foley.provider.ModelId;
 import dev.foley.provider.ModelSettings;
 import dev.foley.provider.ProviderLimits;
 import dev.foley.provider.aimlapi.AimlApiSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings.Dictionary;
+import dev.foley.provider.elevenlabs.ElevenLabsSettings.Speech;
 import dev.foley.provider.fal.FalSettings;
 import dev.foley.provider.stability.StabilitySettings;
 import dev.foley.provider.stability.StabilitySettings.AnswerForm;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +51,8 @@ class SettingsLoaderTest {
     assertThat(load(Map.of("DISCORD_TOKEN", TOKEN))).isEqualTo(new Configuration.Complete(new FoleySettings(
         home.resolve("data"),
         new DiscordSettings(Secret.of(TOKEN), Optional.empty(), Optional.empty()),
-        new Services(Optional.empty(), Optional.empty(), Optional.empty(), LIMITS), ModelSettings.DEFAULT,
+        new Services(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LIMITS),
+        ModelSettings.DEFAULT,
         GenerationSettings.DEFAULT,
         new StoreSettings("jdbc:sqlite:" + home.resolve("data/foley.db"), StoreSettings.DEFAULT_POLLING_INTERVAL,
             StoreSettings.DEFAULT_WORKERS, StoreSettings.DEFAULT_SHUTDOWN_GRACE),
@@ -76,6 +81,20 @@ class SettingsLoaderTest {
             callTimeout: 6s
             answerTimeout: 4m
             answerForm: json
+          elevenlabs:
+            url: https://proxy.example.com/eleven
+            callTimeout: 8s
+            answerTimeout: 6m
+            speechFormat: pcm_44100
+            soundFormat: mp3_44100_192
+            musicFormat: auto
+            voice: someVoice123
+            textNormalization: "off"
+            languageNormalization: true
+            speakerBoost: false
+            logging: false
+            streamingLatency: 3
+            pronunciationDictionaries: [abc, "def:2"]
           fal:
             url: https://proxy.example.com/queue
             runUrl: https://proxy.example.com/run
@@ -108,7 +127,8 @@ class SettingsLoaderTest {
         """);
 
     assertThat(
-        load(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-1", "STABILITY_API_KEY", "sk-2", "FAL_KEY", "sk-3")))
+        load(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-1", "STABILITY_API_KEY", "sk-2", "FAL_KEY", "sk-3",
+            "ELEVENLABS_API_KEY", "sk-4")))
         .isEqualTo(new Configuration.Complete(new FoleySettings(
             home.resolve("elsewhere"),
             new DiscordSettings(Secret.of(TOKEN), Optional.of(URI.create("http://127.0.0.1:7700/api/v10")),
@@ -118,6 +138,12 @@ class SettingsLoaderTest {
                     Duration.ofSeconds(5))),
                 Optional.of(new StabilitySettings(URI.create("https://proxy.example.com/stability"), Secret.of("sk-2"),
                     Duration.ofSeconds(6), Duration.ofMinutes(4), AnswerForm.JSON)),
+                Optional.of(new ElevenLabsSettings(URI.create("https://proxy.example.com/eleven"), Secret.of("sk-4"),
+                    Duration.ofSeconds(8), Duration.ofMinutes(6),
+                    new ElevenLabsSettings.Formats("pcm_44100", "mp3_44100_192", "auto"),
+                    new Speech("someVoice123", Optional.of("off"), Optional.of(true), Optional.of(false),
+                        Optional.of(false), OptionalInt.of(3),
+                        List.of(new Dictionary("abc", Optional.empty()), new Dictionary("def", Optional.of("2")))))),
                 Optional.of(new FalSettings(URI.create("https://proxy.example.com/queue"),
                     URI.create("https://proxy.example.com/run"), URI.create("https://proxy.example.com/api"),
                     Secret.of("sk-3"), true, Duration.ofSeconds(7), Duration.ofMinutes(5), Duration.ofHours(1))),

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,10 +259,15 @@ class DeliveryOnLocalDiscordTest {
     local.replies.deliver(Samples.missing(asked(channel, "rain"), FailureReason.GENERATION_FAILED));
     MessageView notice = only(channel);
 
-    String first = local.members().press("mia", channel, notice.id(), "Try again").sent();
-    String second = local.members().press("mia", channel, notice.id(), "Try again").sent();
-    assertThat(local.answer(second).content()).isEqualTo("This is being tried again already.");
-    local.members().awaitInteraction(first, InteractionView::acknowledged, BotOnLocalDiscord.PATIENCE);
+    List<InteractionView> answered = new ArrayList<>();
+    for (String press : List.of(local.members().press("mia", channel, notice.id(), "Try again").sent(),
+        local.members().press("mia", channel, notice.id(), "Try again").sent())) {
+      answered.add(local.members().awaitInteraction(press, InteractionView::acknowledged, BotOnLocalDiscord.PATIENCE));
+    }
+    // Which of two events that come together is handled first is left to chance.
+    assertThat(answered).extracting(InteractionView::callbackType).containsExactlyInAnyOrder(4, 6);
+    assertThat(answered.stream().flatMap(view -> view.responses().stream()).map(MessageView::content))
+        .contains("This is being tried again already.");
   }
 
   @Test

@@ -34,6 +34,12 @@ class ModelPagesTest {
   }
 
   @Test
+  void whatAModelCannotDoWithoutIsMarked() {
+    MessageEmbed music = new ModelPages(Models.catalogue(), Locale.ENGLISH).pages().getFirst().getFirst();
+    assertThat(music.getDescription()).contains("Options: seed, negative, lyrics (needed)");
+  }
+
+  @Test
   void whatWeKnowByOurselvesIsWithinDiscordsLimits() {
     areWithinLimits(pages(ModelFile.builtIn().stream().map(ModelDeclaration::model).toList()));
   }

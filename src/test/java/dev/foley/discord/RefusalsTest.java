@@ -37,6 +37,12 @@ class RefusalsTest {
   }
 
   @Test
+  void aTextOfNothingIsNothingToSay() {
+    assertThat(refused("speaker", SoundKind.SPEECH, "", Map.of()))
+        .contains("The text is empty. Write what is to be said.");
+  }
+
+  @Test
   void anOptionThatTheModelLacksIsNamedWithWhatItHas() {
     assertThat(refused("loops", SoundKind.MUSIC, "rain", Map.of(Parameter.GUIDANCE, ParameterValue.of(7))))
         .contains("“guidance” is not an option of loops; it has “seconds”, “steps” and “start”.");

@@ -73,8 +73,10 @@ class SuggestionsOnLocalDiscordTest {
   @Test
   void aVoiceThatIsNotThereIsRefusedWithThoseThatAreNear() throws Exception {
     assertThat(refused("/speak text:x voice:Georg")).isEqualTo("There is no voice “Georg”. Did you mean"
-        + " George · male, British or Geraldine · female? The list that appears while you type shows which there are.");
-    assertThat(refused("/speak text:x voice:twin")).contains("Did you mean Twin · one or Twin · other?");
+        + " George (male, British) or Geraldine (female)? The list that appears while you type shows all.");
+    assertThat(refused("/speak text:x voice:nobody")).isEqualTo(
+        "There is no voice “nobody”. The list that appears while you type shows which there are.");
+    assertThat(refused("/speak text:x voice:twin")).contains("Did you mean Twin (one) or Twin (other)?");
   }
 
   @Test

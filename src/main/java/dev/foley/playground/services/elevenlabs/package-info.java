@@ -1,0 +1,5 @@
+/** The simulated ElevenLabs. */
+@NullMarked
+package dev.foley.playground.services.elevenlabs;
+
+import org.jspecify.annotations.NullMarked;

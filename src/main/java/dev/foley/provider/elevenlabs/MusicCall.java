@@ -1,0 +1,18 @@
+package dev.foley.provider.elevenlabs;
+
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.Wire;
+import okhttp3.HttpUrl;
+
+/** {@code POST /v1/music}, of a prompt. */
+final class MusicCall {
+  private final HttpUrl url;
+
+  MusicCall(HttpUrl base, OutputFormat format) {
+    url = base.newBuilder().addPathSegments("v1/music").addQueryParameter("output_format", format.name()).build();
+  }
+
+  SoundRequest request(Wire wire, AudioRequest request) {
+    return new SoundRequest(url, ModelField.in(wire.body(request), wire), request.prompt(), false);
+  }
+}
