@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /** The command line. */
 @Command(name = "foley", description = "A Discord bot that turns words into sound.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    RunCommand.class, DemoCommand.class, SimulatorCommand.class, BenchCommand.class})
+    RunCommand.class, DemoCommand.class, PlaygroundCommand.class, SimulatorCommand.class, BenchCommand.class})
 public final class Main {
   /** Somebody has to change a file, a variable or the command line. */
   static final int EXIT_USAGE = 2;

@@ -2,6 +2,7 @@ package dev.foley.playground;
 
 import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
+import dev.foley.playground.page.PlaygroundPage;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
@@ -25,15 +26,17 @@ public final class Playground implements AutoCloseable {
   private final SimulatedStability stability;
   private final SimulatedElevenLabs elevenLabs;
   private final SimulatedFal fal;
+  private final PlaygroundPage page;
   private final PlaygroundServer server;
 
   private Playground(LocalDiscord discord, SimulatedAimlApi aimlApi, SimulatedStability stability,
-      SimulatedElevenLabs elevenLabs, SimulatedFal fal, PlaygroundServer server) {
+      SimulatedElevenLabs elevenLabs, SimulatedFal fal, PlaygroundPage page, PlaygroundServer server) {
     this.discord = discord;
     this.aimlApi = aimlApi;
     this.stability = stability;
     this.elevenLabs = elevenLabs;
     this.fal = fal;
+    this.page = page;
     this.server = server;
   }
 
@@ -53,8 +56,9 @@ public final class Playground implements AutoCloseable {
     SimulatedStability stability = new SimulatedStability(settings.stability());
     SimulatedElevenLabs elevenLabs = new SimulatedElevenLabs(settings.elevenLabs());
     SimulatedFal fal = new SimulatedFal(settings.fal());
-    return new Playground(discord, aimlApi, stability, elevenLabs, fal,
-        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, elevenLabs, fal)));
+    PlaygroundPage page = new PlaygroundPage(discord);
+    return new Playground(discord, aimlApi, stability, elevenLabs, fal, page,
+        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, elevenLabs, fal, page)));
   }
 
   public LocalDiscord discord() {
@@ -75,6 +79,11 @@ public final class Playground implements AutoCloseable {
 
   public SimulatedFal fal() {
     return fal;
+  }
+
+  /** The page at {@link #url()}. */
+  public PlaygroundPage page() {
+    return page;
   }
 
   public URI url() {

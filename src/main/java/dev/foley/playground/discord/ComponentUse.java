@@ -12,9 +12,15 @@ import java.util.Optional;
 final class ComponentUse {
   private static final int LINK = 5;
 
+  /** What each kind of select but the first chooses from, as the type of an option of the same kind. */
+  private static final Map<Integer, Integer> OPTION_TYPES = Map.of(5, OptionForm.USER, 6, OptionForm.ROLE, 7,
+      OptionForm.MENTIONABLE, 8, OptionForm.CHANNEL);
+
+  private final World world;
   private final Interactions interactions;
 
-  ComponentUse(Interactions interactions) {
+  ComponentUse(World world, Interactions interactions) {
+    this.world = world;
     this.interactions = interactions;
   }
 
@@ -27,7 +33,12 @@ final class ComponentUse {
     if (found.style() == LINK || customId == null) {
       throw new OptionInput.RefusedException(button, "This button only opens a link.");
     }
-    return send(user, message, customId, ComponentForm.BUTTON, List.of());
+    return send(user, message, customId, ComponentForm.BUTTON, List.of(), Json.object());
+  }
+
+  /** As a forged client could, whether the message has such a button or not. */
+  Invocation pressUnchecked(User user, Message message, String customId) {
+    return send(user, message, customId, ComponentForm.BUTTON, List.of(), Json.object());
   }
 
   Invocation select(User user, Message message, String select, List<String> values)
@@ -38,27 +49,42 @@ final class ComponentUse {
       throw new OptionInput.RefusedException(select, "This select is disabled.");
     }
     List<String> chosen = new ArrayList<>();
+    ObjectNode resolved = Json.object();
     for (String value : values) {
-      chosen.add(found.type() != ComponentForm.STRING_SELECT
-          ? value
-          : found.options().stream()
-              .filter(option -> option.value().equals(value) || option.label().equals(value)).findFirst()
-              .orElseThrow(() -> new OptionInput.RefusedException(select, "There is no “" + value + "” to choose."))
-              .value());
+      chosen.add(found.type() == ComponentForm.STRING_SELECT
+          ? line(found, select, value)
+          : entity(found, select, value, resolved));
     }
-    return send(user, message, customId, found.type(), chosen);
+    return send(user, message, customId, found.type(), chosen, resolved);
   }
 
-  Invocation send(User user, Message message, String customId, int type, List<String> values) {
+  private static String line(ComponentView found, String select, String value) throws OptionInput.RefusedException {
+    return found.options().stream().filter(option -> option.value().equals(value) || option.label().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new OptionInput.RefusedException(select, "There is no “" + value + "” to choose.")).value();
+  }
+
+  /** A member, role or channel, by name or mention or id, and with what it stands for. */
+  private String entity(ComponentView found, String select, String value, ObjectNode resolved)
+      throws OptionInput.RefusedException {
+    ObjectNode option = Json.object().put("name", select).put("type", OPTION_TYPES.get(found.type()));
+    return new OptionInput(world, resolved).read(option, value).path("value").asText();
+  }
+
+  private Invocation send(User user, Message message, String customId, int type, List<String> values,
+      ObjectNode resolved) {
     ObjectNode data = Json.object().put("custom_id", customId).put("component_type", type).put("id",
         componentId(message, customId));
     if (type != ComponentForm.BUTTON) {
       ArrayNode list = data.putArray("values");
       values.forEach(list::add);
     }
+    if (!resolved.isEmpty()) {
+      data.set("resolved", resolved);
+    }
     Interaction.Cause cause = new Interaction.Cause(Interaction.COMPONENT, user, message.channel(), customId, null,
         message, null, false);
-    return new Invocation.Sent(Json.id(interactions.send(cause, data, "en-US").id()));
+    return new Invocation.Sent(Json.id(interactions.send(cause, data).id()));
   }
 
   Invocation submit(User user, Interaction opener, Map<String, String> values, boolean forged)
@@ -83,7 +109,7 @@ final class ComponentUse {
     data.set("components", components);
     Interaction.Cause cause = new Interaction.Cause(Interaction.MODAL_SUBMIT, user, opener.cause().channel(),
         customId, null, opener.cause().message(), opener, opener.cause().userInstalled());
-    return new Invocation.Sent(Json.id(interactions.send(cause, data, "en-US").id()));
+    return new Invocation.Sent(Json.id(interactions.send(cause, data).id()));
   }
 
   /** A text keeps what stood in it, as on the screen; other inputs take their values separated by commas. */

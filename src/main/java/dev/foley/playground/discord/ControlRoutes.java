@@ -36,7 +36,11 @@ final class ControlRoutes {
     post(config, "/invoke", context -> invoke(context, body(context)));
     post(config, "/autocomplete", context -> {
       JsonNode body = body(context);
-      answer(context, control.autocomplete(text(body, "member"), text(body, "channel"), text(body, "line")));
+      String member = text(body, "member");
+      String channel = text(body, "channel");
+      answer(context, body.has("line")
+          ? control.autocomplete(member, channel, text(body, "line"))
+          : control.autocomplete(member, channel, text(body, "command"), texts(body.path("options"))));
     });
     post(config, "/press", context -> press(context, body(context)));
     post(config, "/select", context -> {
@@ -112,8 +116,9 @@ final class ControlRoutes {
     String member = text(body, "member");
     String channel = text(body, "channel");
     if (body.has("line")) {
-      answer(context, control.invoke(member, channel, text(body, "line"), body.path("locale").asText("en-US"),
-          body.path("userInstalled").asBoolean()));
+      answer(context,
+          control.invoke(member, channel, text(body, "line"), body.path("locale").asText(control.locale(member)),
+              body.path("userInstalled").asBoolean()));
       return;
     }
     String command = text(body, "command");

@@ -30,6 +30,10 @@ final class Guild {
     return name;
   }
 
+  User owner() {
+    return owner;
+  }
+
   Map<Long, Role> roles() {
     return roles;
   }

@@ -45,6 +45,10 @@ final class InteractionEvent {
     return GatewayEvent.toEverybody("INTERACTION_CREATE", channel.guildId(), json);
   }
 
+  String locale(User user) {
+    return world.locale(user);
+  }
+
   private void putGuild(ObjectNode json, Guild guild, Interaction.Cause cause) {
     json.put("guild_id", Json.id(guild.id())).put("guild_locale", "en-US");
     json.putObject("guild").put("id", Json.id(guild.id())).put("locale", "en-US").putArray("features");

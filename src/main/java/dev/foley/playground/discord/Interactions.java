@@ -32,6 +32,11 @@ final class Interactions {
     this.events = events;
   }
 
+  /** Sends it to the bot in the language of the member's client. */
+  Interaction send(Interaction.Cause cause, ObjectNode data) {
+    return send(cause, data, events.locale(cause.user()));
+  }
+
   /** Sends it to the bot; answers at once, whatever the bot does. */
   Interaction send(Interaction.Cause cause, ObjectNode data, String locale) {
     long id = snowflakes.next();

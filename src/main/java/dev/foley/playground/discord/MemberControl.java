@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Acts and reads as a member does. Members and channels go by name or id; {@code @mia} is the channel of mia's direct
@@ -17,8 +19,6 @@ import java.util.function.Supplier;
  * <p>Thread-safe. Unknown members, channels, messages and interactions are {@link IllegalArgumentException}s.
  */
 public final class MemberControl {
-  private static final String LOCALE = "en-US";
-
   private final Turn turn;
   private final World world;
   private final Commands commands;
@@ -33,13 +33,13 @@ public final class MemberControl {
     this.commands = commands;
     this.interactions = interactions;
     this.messages = messages;
-    this.components = new ComponentUse(interactions);
+    this.components = new ComponentUse(world, interactions);
     this.views = views;
   }
 
   /** Invokes a command as it is typed, such as {@code /music prompt:warm lo-fi piano seconds:12}. */
   public Invocation invoke(String member, String channel, String line) {
-    return invoke(member, channel, line, LOCALE, false);
+    return invoke(member, channel, line, locale(member), false);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class MemberControl {
       Map<String, String> texts = new LinkedHashMap<>();
       options.forEach((name, value) -> texts.put(name, String.valueOf(value)));
       ObjectNode data = new CommandData(world, found).checked(new CommandLine(command, texts, ""));
-      return sent(interactions.send(cause(user, where, found, false), data, LOCALE));
+      return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
 
@@ -72,7 +72,7 @@ public final class MemberControl {
     return act(member, channel, (user, where) -> {
       ObjectNode found = chosen(user, where, CommandLine.name(command));
       ObjectNode data = new CommandData(world, found).forged(command, options);
-      return sent(interactions.send(cause(user, where, found, false), data, LOCALE));
+      return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
 
@@ -82,7 +82,7 @@ public final class MemberControl {
       ObjectNode found = menuCommand(where, 3, command);
       Message target = message(where, user, messageId);
       ObjectNode data = new CommandData(world, found).target(messageId, "messages", messages.render(target));
-      return sent(interactions.send(cause(user, where, found, false), data, LOCALE));
+      return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
 
@@ -92,17 +92,26 @@ public final class MemberControl {
       ObjectNode found = menuCommand(where, 2, command);
       User target = user(targetMember);
       ObjectNode data = new CommandData(world, found).target(Json.id(target.id()), "users", target.toJson());
-      return sent(interactions.send(cause(user, where, found, false), data, LOCALE));
+      return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
 
   /** Asks for suggestions for the last option of the line, with what is typed of it so far. */
   public Invocation autocomplete(String member, String channel, String line) {
+    return suggest(member, channel, line, command -> CommandLine.parse(line, command));
+  }
+
+  /** Asks for suggestions for the last of these options. */
+  public Invocation autocomplete(String member, String channel, String command, Map<String, String> options) {
+    return suggest(member, channel, command, _ -> new CommandLine(command, new LinkedHashMap<>(options), ""));
+  }
+
+  private Invocation suggest(String member, String channel, String line, Function<ObjectNode, CommandLine> reader) {
     return act(member, channel, (user, where) -> {
       ObjectNode command = chosen(user, where, CommandLine.name(line));
-      ObjectNode data = new CommandData(world, command).focused(CommandLine.parse(line, command));
+      ObjectNode data = new CommandData(world, command).focused(reader.apply(command));
       return sent(interactions.send(new Interaction.Cause(Interaction.AUTOCOMPLETE, user, where,
-          command.path("name").asText(), command, null, null, false), data, LOCALE));
+          command.path("name").asText(), command, null, null, false), data));
     });
   }
 
@@ -121,8 +130,8 @@ public final class MemberControl {
 
   /** Presses a button that the message need not have, as a forged client could. */
   public Invocation pressForged(String member, String channel, String messageId, String customId) {
-    return act(member, channel, (user, where) -> components.send(user, message(where, user, messageId), customId,
-        ComponentForm.BUTTON, List.of()));
+    return act(member, channel, (user, where) -> components.pressUnchecked(user,
+        message(where, user, messageId), customId));
   }
 
   /** Chooses lines, by value or label, in a select that is named by placeholder or custom_id. */
@@ -139,6 +148,11 @@ public final class MemberControl {
   /** Submits a modal with values that its client would have refused. */
   public Invocation submitForged(String member, String interactionId, Map<String, String> values) {
     return submit(member, interactionId, values, true);
+  }
+
+  /** The language of the member's client. */
+  String locale(String member) {
+    return turn.call(() -> world.locale(user(member)));
   }
 
   /** The commands that can be invoked in a channel, as Discord returns them. */
@@ -215,6 +229,14 @@ public final class MemberControl {
       messages.delete(Optional.ofNullable(where.messages().get(Long.parseLong(messageId)))
           .orElseThrow(() -> new IllegalArgumentException("no message " + messageId + " in " + channel)));
     });
+  }
+
+  /** How often each channel has changed, by its name, as soon as that differs from {@code seen} or at the end of the time. */
+  public Map<String, Long> awaitRevisions(Map<String, Long> seen, Duration timeout) throws InterruptedException {
+    Supplier<Map<String, Long>> now = () -> world.channels().stream()
+        .collect(Collectors.toMap(Channel::name, Channel::revision, Math::max));
+    return turn.await(timeout, () -> Optional.of(now.get()).filter(revisions -> !revisions.equals(seen)))
+        .orElseGet(() -> turn.call(now));
   }
 
   /** Waits for a change since {@code revision} for at most {@code timeout}; what a page polls with. */

@@ -38,8 +38,13 @@ final class OperatorRoutes {
     ControlRoutes.post(config, "/members", context -> ControlRoutes.json(context, 201,
         Json.object().put("member", world.addMember(ControlRoutes.text(ControlRoutes.body(context), "name")))));
     ControlRoutes.add(config, HandlerType.PATCH, "/members/{member}", context -> {
-      world.refuseDirectMessages(context.pathParam("member"),
-          ControlRoutes.body(context).path("refuseDirectMessages").asBoolean());
+      JsonNode body = ControlRoutes.body(context);
+      if (body.has("locale")) {
+        world.setLocale(context.pathParam("member"), ControlRoutes.text(body, "locale"));
+      }
+      if (body.has("refuseDirectMessages")) {
+        world.refuseDirectMessages(context.pathParam("member"), body.path("refuseDirectMessages").asBoolean());
+      }
       context.status(204);
     });
     ControlRoutes.post(config, "/channels", context -> {
@@ -131,7 +136,7 @@ final class OperatorRoutes {
   private void traffic(Context context) {
     String after = context.queryParam("after");
     long number = after == null ? 0 : Long.parseLong(after);
-    List<TrafficEntry> entries = traffic.entries().stream().filter(entry -> entry.number() > number).toList();
+    List<TrafficEntry> entries = traffic.entriesAfter(number);
     ObjectNode json = Json.object();
     json.set("counters", Json.MAPPER.valueToTree(traffic.counters()));
     json.set("entries", Json.MAPPER.valueToTree(entries));

@@ -105,11 +105,16 @@ final class OptionInput {
 
   private static void checkRange(JsonNode option, String name, double number) throws RefusedException {
     if (option.has("min_value") && number < option.get("min_value").asDouble()) {
-      throw new RefusedException(name, "Enter a number of at least " + option.get("min_value").asText() + ".");
+      throw new RefusedException(name, "Enter a number of at least " + plain(option.get("min_value")) + ".");
     }
     if (option.has("max_value") && number > option.get("max_value").asDouble()) {
-      throw new RefusedException(name, "Enter a number of at most " + option.get("max_value").asText() + ".");
+      throw new RefusedException(name, "Enter a number of at most " + plain(option.get("max_value")) + ".");
     }
+  }
+
+  /** Without the “.0” that some clients send with every number. */
+  private static String plain(JsonNode number) {
+    return number.decimalValue().stripTrailingZeros().toPlainString();
   }
 
   private static boolean bool(String name, String text) throws RefusedException {

@@ -33,6 +33,11 @@ public final class TrafficLog {
     return List.copyOf(entries);
   }
 
+  /** Those after this number, oldest first. */
+  public synchronized List<TrafficEntry> entriesAfter(long seen) {
+    return number == seen ? List.of() : entries.stream().filter(entry -> entry.number() > seen).toList();
+  }
+
   /** Requests by {@code "METHOD /route"}, events by {@code "gateway NAME"}. */
   public synchronized Map<String, Long> counters() {
     return new TreeMap<>(counters);

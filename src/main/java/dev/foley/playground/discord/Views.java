@@ -32,6 +32,13 @@ final class Views {
             .collect(Collectors.toSet()));
   }
 
+  MemberView member(Member member) {
+    User user = member.user();
+    return new MemberView(Json.id(user.id()), user.username(), user.displayName(), user.bot(),
+        user.equals(world.home().owner()), world.locale(user),
+        member.roles().stream().map(world.home().roles()::get).map(Role::name).toList());
+  }
+
   List<MessageView> messages(Channel channel, User viewer) {
     return channel.messages().values().stream().filter(message -> message.visibleTo(viewer)).map(this::message)
         .toList();
@@ -92,11 +99,20 @@ final class Views {
         views.add(new ComponentView(component.path("type").asInt(), row, text(component, "custom_id"),
             text(component, button ? "label" : "placeholder"), text(component.path("emoji"), "name"),
             component.path("style").asInt(), component.path("disabled").asBoolean(), text(component, "url"),
-            list(component.path("options"), option -> new ComponentView.Option(option.path("label").asText(),
-                option.path("value").asText(), text(option, "description")))));
+            choices(component), amount(component)));
       }
     }
     return views;
+  }
+
+  private static List<ComponentView.Option> choices(JsonNode select) {
+    return list(select.path("options"), option -> new ComponentView.Option(option.path("label").asText(),
+        option.path("value").asText(), text(option, "description"), text(option.path("emoji"), "name"),
+        option.path("default").asBoolean()));
+  }
+
+  private static ComponentView.Amount amount(JsonNode select) {
+    return new ComponentView.Amount(select.path("min_values").asInt(1), select.path("max_values").asInt(1));
   }
 
   /** Inputs of a modal, whether in labels or in rows. */
@@ -106,6 +122,7 @@ final class Views {
       if (holder.path("component") instanceof ObjectNode input) {
         ObjectNode copy = input.deepCopy();
         copy.set("label", holder.path("label"));
+        copy.set("description", holder.path("description"));
         inputs.add(copy);
       }
       holder.path("components").forEach(input -> inputs.add(input.deepCopy()));
@@ -117,9 +134,9 @@ final class Views {
     return new ModalView(modal.path("custom_id").asText(), modal.path("title").asText(),
         modalInputs(modal).stream()
             .map(input -> new ModalView.Input(input.path("type").asInt(), input.path("custom_id").asText(),
-                input.path("label").asText(), text(input, "value"), text(input, "placeholder"),
-                input.path("required").asBoolean(), input.path("min_length").asInt(),
-                input.path("max_length").asInt()))
+                input.path("label").asText(), text(input, "description"), input.path("style").asInt(),
+                text(input, "value"), text(input, "placeholder"), input.path("required").asBoolean(),
+                input.path("min_length").asInt(), input.path("max_length").asInt(), choices(input), amount(input)))
             .toList());
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 final class World {
   private static final int MAX_CHANNELS = 500;
   private static final int MAX_USERS = 10_000;
+  private static final String DEFAULT_LOCALE = "en-US";
 
   private final Snowflakes snowflakes;
   private final Instant founded;
@@ -27,6 +29,7 @@ final class World {
   private final Map<Long, User> users = new LinkedHashMap<>();
   private final Map<Long, Guild> guilds = new LinkedHashMap<>();
   private final Map<Long, Channel> directChannels = new LinkedHashMap<>();
+  private final Map<Long, String> locales = new HashMap<>();
   private final Set<Long> refusingDirectMessages = new HashSet<>();
   private final Guild home;
   private final long botRoleId;
@@ -143,6 +146,15 @@ final class World {
     } else {
       refusingDirectMessages.remove(person.id());
     }
+  }
+
+  /** The language of a member's client. */
+  String locale(User person) {
+    return locales.getOrDefault(person.id(), DEFAULT_LOCALE);
+  }
+
+  void setLocale(User person, String locale) {
+    locales.put(person.id(), locale);
   }
 
   Channel addChannel(String name) {

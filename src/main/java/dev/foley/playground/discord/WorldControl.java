@@ -34,6 +34,11 @@ public final class WorldControl {
         .map(User::username).toList());
   }
 
+  /** Everybody in the server, the bot too. */
+  public List<MemberView> accounts() {
+    return turn.call(() -> world.home().members().values().stream().map(views::member).toList());
+  }
+
   public String addMember(String name) {
     return turn.call(() -> {
       if (world.findUser(name).isPresent()) {
@@ -70,6 +75,15 @@ public final class WorldControl {
   public void refuseDirectMessages(String member, boolean refuse) {
     turn.run(() -> world.refuseDirectMessages(world.findUser(member)
         .orElseThrow(() -> new IllegalArgumentException("there is no member " + member)), refuse));
+  }
+
+  /** The language of a member's client, such as {@code de}, which interactions carry from now on. */
+  public void setLocale(String member, String locale) {
+    if (!locale.matches("[a-z]{2}(-[A-Z0-9]{2,3})?")) {
+      throw new IllegalArgumentException("a locale is written as en-US or de, not " + locale);
+    }
+    turn.run(() -> world.setLocale(world.findUser(member)
+        .orElseThrow(() -> new IllegalArgumentException("there is no member " + member)), locale));
   }
 
   /** For each file; interactions announce it from now on. */

@@ -1,8 +1,10 @@
 package dev.foley.playground.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,65 @@ class ControlOverHttpTest {
     act("/say", "{'member':'mia','channel':'music','content':'hello'}", 200);
 
     assertThat(next.get(5, TimeUnit.SECONDS).path("messages").path(0).path("content").asText()).isEqualTo("hello");
+  }
+
+  @Test
+  void suggestionsAreAskedForByOptionsWhateverStandsInThem() throws Exception {
+    playground.register("""
+        [{"name": "find", "description": "d", "options": [
+          {"name": "words", "type": 3, "description": "d"},
+          {"name": "id", "type": 3, "description": "d", "autocomplete": true}]}]""");
+    try (GatewayClient gateway = playground.connect(1)) {
+      act("/autocomplete", "{'member':'mia','channel':'music','command':'find','options':{'words':'id:no','id':'7'}}",
+          202);
+
+      JsonNode options = gateway.next("INTERACTION_CREATE").path("d").path("data").path("options");
+
+      assertThat(options.path(0).path("value").asText()).isEqualTo("id:no");
+      assertThat(options.path(1).path("value").asText()).isEqualTo("7");
+      assertThat(options.path(1).path("focused").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void aMembersLanguageGoesWithWhatTheMemberDoes() throws Exception {
+    try (GatewayClient gateway = playground.connect(1)) {
+      assertThat(playground.control.patch("/members/mia", "{\"locale\":\"de\"}").status()).isEqualTo(204);
+      assertThat(playground.control.patch("/members/ben", "{\"locale\":\"Klingon\"}").status()).isEqualTo(400);
+
+      act("/invoke", "{'member':'mia','channel':'music','line':'/music prompt:x'}", 202);
+      act("/invoke", "{'member':'ben','channel':'music','command':'music','options':{'prompt':'x'}}", 202);
+
+      assertThat(gateway.next("INTERACTION_CREATE").path("d").path("locale").asText()).isEqualTo("de");
+      assertThat(gateway.next("INTERACTION_CREATE").path("d").path("locale").asText()).isEqualTo("en-US");
+    }
+  }
+
+  @Test
+  void aSelectOfMembersTellsWhoWasChosen() throws Exception {
+    try (GatewayClient gateway = playground.connect(1)) {
+      String message = playground.rest.post("/channels/" + playground.channelId("music") + "/messages", """
+          {"content": "who?", "components": [{"type": 1, "components": [
+            {"type": 5, "custom_id": "who", "max_values": 2}]}]}""").body().path("id").asText();
+
+      act("/select", "{'member':'mia','channel':'music','message':'" + message + "','select':'who','values':['ben']}",
+          202);
+      JsonNode data = gateway.next("INTERACTION_CREATE").path("d").path("data");
+
+      String ben = data.path("values").path(0).asText();
+      assertThat(data.path("resolved").path("users").path(ben).path("username").asText()).isEqualTo("ben");
+      assertThat(data.path("resolved").path("members").has(ben)).isTrue();
+      assertThat(act("/select", "{'member':'mia','channel':'music','message':'" + message
+          + "','select':'who','values':['nobody']}", 422).path("refused").asText()).isEqualTo("Choose a valid member.");
+    }
+  }
+
+  @Test
+  void accountsAreListedWithTheirRoles() {
+    assertThat(playground.discord.world().accounts()).extracting(MemberView::name, MemberView::bot, MemberView::owner,
+        MemberView::roles).contains(tuple("foley", true, false, List.of("Foley")),
+            tuple("mia", false, false, List.of()),
+            tuple("ada", false, false, List.of("Moderator")), tuple("olga", false, true, List.of()));
   }
 
   @Test
