@@ -26,7 +26,7 @@ final class WholeBot implements AutoCloseable {
   private static final double TIME_FACTOR = 60;
   private static final String CONFIG = """
       providers:
-        failuresInARow: 1000000 # tests of faults run side by side, and must not open the fuse for each other
+        failuresInARow: 1000 # tests of faults run side by side, and must not open the fuse for each other
         aimlapi: {inFlight: 200, perSecond: 1000}
       generation:
         submitPatience: 5s

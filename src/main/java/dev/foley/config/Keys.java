@@ -136,7 +136,7 @@ final class Keys {
   static final Key<Integer> OPS_PORT = Key.of("ops.port", "FOLEY_OPS_PORT",
       Formats.integer(0, 65535), OpsSettings.DEFAULT.port());
 
-  static final Key<Integer> FAILURES_IN_A_ROW = Key.of("providers.failuresInARow", Formats.integer(1, 1_000_000),
+  static final Key<Integer> FAILURES_IN_A_ROW = Key.of("providers.failuresInARow", Formats.integer(1, 1_000),
       ProviderLimits.DEFAULT.failuresInARow());
   static final Key<Duration> REST = Key.of("providers.rest", new Durations(ofSeconds(1), ofHours(1)),
       ProviderLimits.DEFAULT.openFor());

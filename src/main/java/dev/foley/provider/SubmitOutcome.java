@@ -24,4 +24,13 @@ public sealed interface SubmitOutcome {
    * @param detail for the log: the service's own words, shortened, no secret in them
    */
   record Refused(FailureReason reason, String detail) implements SubmitOutcome {}
+
+  /** What follows from taking in an answer that was to be the sound: the service charged for it, so what is unfit is not asked for again. */
+  static SubmitOutcome of(FetchOutcome taken, Optional<Cost> cost) {
+    return switch (taken) {
+      case FetchOutcome.Fetched(AudioArtifact audio) -> new Answered(audio, cost);
+      case FetchOutcome.Broken(FailureReason reason, String detail) -> new Refused(reason, detail);
+      case FetchOutcome.Rejected(FailureReason reason, String detail) -> new Refused(reason, detail);
+    };
+  }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link AudioProvider} promises, whatever its service is like. An adapter's test extends this and says
- * how its service is brought to answer so.
+ * how its service is brought to answer so; one that is asked over a network extends {@link RemoteProviderContract}.
  */
 public abstract class AudioProviderContract {
   /** How the service takes the next submit. */
@@ -46,16 +46,16 @@ public abstract class AudioProviderContract {
   protected static final String PROMPT = "a prompt that nobody else may read";
   protected static final String CORRELATION = "0ABCDEFGHJKMN";
 
-  private AudioRequest request() {
-    return new AudioRequest(provider().models().getFirst().id(), kind(provider().models().getFirst()), PROMPT,
-        Map.of());
+  /** What is asked for. */
+  protected AudioRequest request() {
+    return new AudioRequest(model().id(), kind(model()), PROMPT, Map.of());
   }
 
   private static SoundKind kind(AudioModel model) {
     return model.kinds().iterator().next();
   }
 
-  private SubmitOutcome submit() throws ProviderException {
+  protected final SubmitOutcome submit() throws ProviderException {
     return provider().submit(new Submission(request(), CORRELATION, 42));
   }
 
@@ -112,38 +112,11 @@ public abstract class AudioProviderContract {
   }
 
   @Test
-  void aThrottledSubmitIsLeftToTheCaller() {
-    next(OnSubmit.THROTTLE);
-
-    assertThat(failure(Kind.THROTTLED, this::submit).retryAfter())
-        .hasValueSatisfying(wait -> assertThat(wait).isPositive());
-    assertThat(submits()).isEqualTo(1);
-  }
-
-  @Test
   void anUnavailableServiceIsLeftToTheCaller() {
     next(OnSubmit.UNAVAILABLE);
 
     failure(Kind.UNAVAILABLE, this::submit);
     assertThat(submits()).isEqualTo(1);
-  }
-
-  @Test
-  void aSubmitWithoutAnswerIsAnUnknownOutcomeAndNeverRepeated() {
-    next(OnSubmit.OUTCOME_UNKNOWN);
-
-    failure(Kind.OUTCOME_UNKNOWN, this::submit);
-    assertThat(submits()).isEqualTo(1);
-  }
-
-  @Test
-  void aSubmitAfterAFailedOneIsASubmitOfItsOwn() throws ProviderException {
-    next(OnSubmit.OUTCOME_UNKNOWN);
-    next(OnSubmit.ACCEPT);
-
-    failure(Kind.OUTCOME_UNKNOWN, this::submit);
-    assertThat(submit()).isInstanceOf(acceptance());
-    assertThat(submits()).isEqualTo(2);
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.foley.provider.ProviderException.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AudioProvider} promises, of those whose service takes a job that is asked about. */
-public abstract class JobProviderContract extends AudioProviderContract {
+public abstract class JobProviderContract extends RemoteProviderContract {
   private static final ProviderJobId JOB = new ProviderJobId("uuid-1:model/one");
 
   /** How the service answers the next poll. */

@@ -10,7 +10,6 @@ import dev.foley.provider.Cost;
 import dev.foley.provider.CostUnit;
 import dev.foley.provider.DeclaredModels;
 import dev.foley.provider.FailureReason;
-import dev.foley.provider.FetchOutcome;
 import dev.foley.provider.KeyHeader;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.Parameter;
@@ -169,12 +168,8 @@ public final class ElevenLabsProvider implements AudioProvider {
   }
 
   private static SubmitOutcome finished(SpoolFile file, Receipt.Whole whole) throws SpoolException {
-    return switch (file.finish(Optional.empty())) {
-      case FetchOutcome.Fetched fetched -> new SubmitOutcome.Answered(fetched.audio(),
-          whole.credits().map(credits -> new Cost(credits, CostUnit.ELEVENLABS_CREDITS)));
-      case FetchOutcome.Broken broken -> new SubmitOutcome.Refused(broken.reason(), broken.detail());
-      case FetchOutcome.Rejected rejected -> new SubmitOutcome.Refused(rejected.reason(), rejected.detail());
-    };
+    return SubmitOutcome.of(file.finish(Optional.empty()),
+        whole.credits().map(credits -> new Cost(credits, CostUnit.ELEVENLABS_CREDITS)));
   }
 
   /** There are no jobs here, so this is about one of another time or place. */

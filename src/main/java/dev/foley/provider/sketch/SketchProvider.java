@@ -7,7 +7,6 @@ import dev.foley.provider.AudioProvider;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.DeclaredModels;
 import dev.foley.provider.FailureReason;
-import dev.foley.provider.FetchOutcome;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.Parameter;
 import dev.foley.provider.PollOutcome;
@@ -85,11 +84,7 @@ public final class SketchProvider implements AudioProvider {
     }
     try (SpoolFile file = spool.begin(submission.correlationId(), Optional.empty())) {
       WavWriter.write(render(request, voice), file.output());
-      return switch (file.finish(Optional.empty())) {
-        case FetchOutcome.Fetched fetched -> new SubmitOutcome.Answered(fetched.audio(), Optional.empty());
-        case FetchOutcome.Broken broken -> new SubmitOutcome.Refused(broken.reason(), broken.detail());
-        case FetchOutcome.Rejected rejected -> new SubmitOutcome.Refused(rejected.reason(), rejected.detail());
-      };
+      return SubmitOutcome.of(file.finish(Optional.empty()), Optional.empty());
     } catch (SpoolException e) {
       // Unlike with a service, trying again costs nothing.
       throw new ProviderException(Kind.UNAVAILABLE, String.valueOf(e.getMessage()), e);

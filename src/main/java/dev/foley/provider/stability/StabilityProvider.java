@@ -168,11 +168,7 @@ public final class StabilityProvider implements AudioProvider {
       if (filtered(response)) {
         return new SubmitOutcome.Refused(FailureReason.CONTENT_REFUSED, "finish-reason: " + FILTERED);
       }
-      return switch (SoundAnswer.receive(response, file)) {
-        case FetchOutcome.Fetched fetched -> new SubmitOutcome.Answered(fetched.audio(), Optional.empty());
-        case FetchOutcome.Broken broken -> new SubmitOutcome.Refused(broken.reason(), broken.detail());
-        case FetchOutcome.Rejected rejected -> new SubmitOutcome.Refused(rejected.reason(), rejected.detail());
-      };
+      return SubmitOutcome.of(SoundAnswer.receive(response, file), Optional.empty());
     } catch (SpoolException e) {
       return notKept(e);
     }

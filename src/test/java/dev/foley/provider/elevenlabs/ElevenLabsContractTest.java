@@ -1,7 +1,7 @@
 package dev.foley.provider.elevenlabs;
 
 import dev.foley.provider.AudioProvider;
-import dev.foley.provider.AudioProviderContract;
+import dev.foley.provider.RemoteProviderContract;
 import dev.foley.provider.SubmitOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class ElevenLabsContractTest extends AudioProviderContract {
+class ElevenLabsContractTest extends RemoteProviderContract {
   @TempDir
   private Path directory;
   private ElevenLabsFixture service;

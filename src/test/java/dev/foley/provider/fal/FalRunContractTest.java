@@ -1,7 +1,7 @@
 package dev.foley.provider.fal;
 
 import dev.foley.provider.AudioProvider;
-import dev.foley.provider.AudioProviderContract;
+import dev.foley.provider.RemoteProviderContract;
 import dev.foley.provider.SubmitOutcome;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The synchronous variant. */
-class FalRunContractTest extends AudioProviderContract {
+class FalRunContractTest extends RemoteProviderContract {
   private FalFixture service;
   private AudioProvider provider;
 

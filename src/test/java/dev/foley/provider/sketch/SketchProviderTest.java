@@ -31,10 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The contract of services that are asked over a network (throttled, cut off, unknown) cannot be put to this one, which has none;
- * what it promises beyond that is here.
- */
+/** What it promises beyond its contract. */
 class SketchProviderTest {
   @TempDir
   private Path directory;

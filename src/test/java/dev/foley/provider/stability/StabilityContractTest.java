@@ -1,7 +1,7 @@
 package dev.foley.provider.stability;
 
 import dev.foley.provider.AudioProvider;
-import dev.foley.provider.AudioProviderContract;
+import dev.foley.provider.RemoteProviderContract;
 import dev.foley.provider.SubmitOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The models that answer at once. */
-class StabilityContractTest extends AudioProviderContract {
+class StabilityContractTest extends RemoteProviderContract {
   @TempDir
   private Path directory;
   private StabilityFixture service;
