@@ -1,5 +1,9 @@
 package dev.foley.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.foley.provider.ProviderException.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +22,7 @@ import okio.BufferedSource;
 public record Answer(int status, Headers headers, byte[] body) {
   /** An answer has a few hundred bytes, a list some hundred thousand; a larger body is not one. */
   private static final long MAX_BODY_BYTES = 4 << 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads what came of the body. That it was cut off does not undo the status line, which may be all that matters. */
   public static Answer of(Response response) {
@@ -38,6 +43,25 @@ public record Answer(int status, Headers headers, byte[] body) {
 
   public boolean successful() {
     return status >= 200 && status < 300;
+  }
+
+  /** The body as JSON; a missing node if it is none, so that whoever looks into it finds nothing there. */
+  public JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** What an answer that is no success means where the question can be asked again for nothing: by its status alone. */
+  public Kind failureOfQuestion() {
+    return switch (status) {
+      case 401 -> Kind.UNAUTHORIZED;
+      case 429 -> Kind.THROTTLED;
+      case 402, 403, 408 -> Kind.UNAVAILABLE;
+      default -> status >= 500 ? Kind.UNAVAILABLE : Kind.INVALID_RESPONSE;
+    };
   }
 
   public Optional<String> header(String name) {

@@ -123,7 +123,7 @@ public final class AimlApiProvider implements AudioProvider {
   }
 
   private static SubmitOutcome accepted(Answer answer) throws ProviderException {
-    Optional<JobAnswer> job = JobAnswer.parse(answer.body());
+    Optional<JobAnswer> job = JobAnswer.of(answer);
     String id = job.flatMap(JobAnswer::id).or(() -> answer.header("x-inference-id"))
         .filter(value -> !value.isBlank() && value.length() <= MAX_JOB_ID_LENGTH)
         .orElseThrow(() -> new ProviderException(Kind.OUTCOME_UNKNOWN, answer + " without a job id"));
@@ -153,22 +153,13 @@ public final class AimlApiProvider implements AudioProvider {
     HttpUrl url = generate.newBuilder().addQueryParameter("generation_id", jobId.value()).build();
     Answer answer = transport.ask(new Request.Builder().url(url), "poll", Answer::of);
     if (!answer.successful()) {
-      throw failed(pollFailure(answer.status()), answer, "");
+      throw failed(answer.failureOfQuestion(), answer, "");
     }
     return outcome(answer);
   }
 
-  private static Kind pollFailure(int status) {
-    return switch (status) {
-      case 401 -> Kind.UNAUTHORIZED;
-      case 429 -> Kind.THROTTLED;
-      case 402, 403, 408 -> Kind.UNAVAILABLE;
-      default -> status >= 500 ? Kind.UNAVAILABLE : Kind.INVALID_RESPONSE;
-    };
-  }
-
   private PollOutcome outcome(Answer answer) throws ProviderException {
-    JobAnswer job = JobAnswer.parse(answer.body()).filter(parsed -> parsed.status().isPresent())
+    JobAnswer job = JobAnswer.of(answer).filter(parsed -> parsed.status().isPresent())
         .orElseThrow(() -> new ProviderException(Kind.INVALID_RESPONSE,
             answer + " without a job's status"));
     return switch (job.status().orElseThrow()) {
@@ -207,7 +198,7 @@ public final class AimlApiProvider implements AudioProvider {
   }
 
   private String detail(Answer answer, String prompt) {
-    return JobAnswer.parse(answer.body()).flatMap(JobAnswer::error)
+    return JobAnswer.of(answer).flatMap(JobAnswer::error)
         .map(error -> "HTTP " + answer.status() + ": " + words.clean(error, prompt)).orElseGet(answer::toString);
   }
 
@@ -216,8 +207,8 @@ public final class AimlApiProvider implements AudioProvider {
   public Optional<Balance> balance() throws ProviderException {
     Answer answer = transport.ask(new Request.Builder().url(billing), "balance", Answer::of);
     if (!answer.successful()) {
-      throw failed(pollFailure(answer.status()), answer, "");
+      throw failed(answer.failureOfQuestion(), answer, "");
     }
-    return JobAnswer.balance(answer.body());
+    return JobAnswer.balance(answer);
   }
 }

@@ -1,13 +1,10 @@
 package dev.foley.provider.aimlapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.foley.provider.Answer;
 import dev.foley.provider.Balance;
 import dev.foley.provider.Cost;
 import dev.foley.provider.CostUnit;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +22,12 @@ import java.util.Optional;
  */
 record JobAnswer(Optional<String> id, Optional<String> status, Optional<String> url, Optional<String> error,
     Optional<Cost> cost) {
-  private static final ObjectMapper JSON = new ObjectMapper();
   /** No job costs as many credits; a number like 1e999999999 is not one to calculate with. */
   private static final double MAX_CREDITS = 1e15;
 
   /** Empty if the body is not one whole JSON object. */
-  static Optional<JobAnswer> parse(byte[] body) {
-    JsonNode root = tree(body);
+  static Optional<JobAnswer> of(Answer answer) {
+    JsonNode root = answer.json();
     if (!root.isObject()) {
       return Optional.empty();
     }
@@ -40,19 +36,9 @@ record JobAnswer(Optional<String> id, Optional<String> status, Optional<String> 
         text(root.path("audio_file").path("url")), error(root), cost(root.path("meta").path("usage"))));
   }
 
-  private static JsonNode tree(byte[] body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException notJson) {
-      return MissingNode.getInstance();
-    } catch (IOException e) {
-      throw new AssertionError("bytes in memory cannot fail to be read", e);
-    }
-  }
-
   /** The {@code current_balance} of a billing answer, which is in US dollars. */
-  static Optional<Balance> balance(byte[] body) {
-    JsonNode amount = tree(body).path("current_balance");
+  static Optional<Balance> balance(Answer answer) {
+    JsonNode amount = answer.json().path("current_balance");
     return amount.isNumber() && Math.abs(amount.doubleValue()) <= MAX_CREDITS
         ? Optional.of(new Balance(amount.decimalValue(), CostUnit.USD, Optional.empty()))
         : Optional.empty();

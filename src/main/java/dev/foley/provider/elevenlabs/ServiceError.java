@@ -18,7 +18,7 @@ record ServiceError(String code, Optional<String> message) {
   private static final int MAX_PROBLEMS = 5;
 
   static ServiceError of(Answer answer) {
-    JsonNode root = JsonBody.of(answer);
+    JsonNode root = answer.json();
     JsonNode detail = root.path("detail");
     if (detail.isArray()) {
       return new ServiceError("", problems(detail));

@@ -17,7 +17,7 @@ final class Subscription {
 
   /** Empty if it does not say. */
   static Optional<Balance> balance(Answer answer) {
-    JsonNode body = JsonBody.of(answer);
+    JsonNode body = answer.json();
     JsonNode limit = body.path("character_limit");
     JsonNode used = body.path("character_count");
     if (!limit.canConvertToLong() || !used.canConvertToLong() || !limit.isNumber() || !used.isNumber()) {

@@ -55,7 +55,7 @@ final class TextLimits {
       return Map.of();
     }
     Map<String, Integer> limits = new HashMap<>();
-    for (JsonNode model : answer.successful() ? JsonBody.of(answer) : JsonBody.NOTHING) {
+    for (JsonNode model : answer.successful() ? answer.json() : JsonBody.NOTHING) {
       int limit = model.path("maximum_text_length_per_request").asInt(0);
       if (limit >= CREDIBLE_LEAST && limit <= CREDIBLE_MOST) {
         limits.put(model.path("model_id").asText(), limit);

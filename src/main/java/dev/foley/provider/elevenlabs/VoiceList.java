@@ -56,7 +56,7 @@ final class VoiceList {
     if (!answer.successful()) {
       throw errors.toQuestion(answer);
     }
-    JsonNode body = JsonBody.of(answer);
+    JsonNode body = answer.json();
     if (!body.path("voices").isArray()) {
       throw new ProviderException(Kind.INVALID_RESPONSE, answer + " without voices");
     }

@@ -1,15 +1,11 @@
 package dev.foley.provider.fal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foley.provider.Answer;
 import dev.foley.provider.Balance;
 import dev.foley.provider.Cost;
 import dev.foley.provider.CostUnit;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import java.util.OptionalInt;
 
 /** An answer read leniently: what is absent, null or of an unexpected type is empty, and what is unknown is passed over. */
 final class FalAnswer {
-  private static final ObjectMapper JSON = new ObjectMapper();
   /** No job has as many units; a number like 1e999999999 is not one to calculate with. */
   private static final BigDecimal MAX_AMOUNT = BigDecimal.valueOf(1_000_000_000_000_000L);
   private static final int MAX_AMOUNT_LENGTH = 30;
@@ -32,19 +27,9 @@ final class FalAnswer {
 
   /** Empty if the body is not one whole JSON object. */
   static Optional<FalAnswer> of(Answer answer) {
-    return tree(answer.body()) instanceof ObjectNode object
+    return answer.json() instanceof ObjectNode object
         ? Optional.of(new FalAnswer(object, answer))
         : Optional.empty();
-  }
-
-  private static JsonNode tree(byte[] body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException notJson) {
-      return MissingNode.getInstance();
-    } catch (IOException e) {
-      throw new AssertionError("bytes in memory cannot fail to be read", e);
-    }
   }
 
   static Optional<String> text(JsonNode node) {

@@ -199,7 +199,7 @@ public final class FalProvider implements AudioProvider {
     FalRequest request = FalRequest.of(jobId);
     Answer answer = ask(request.status(), "poll");
     if (!answer.successful()) {
-      throw failed(askFailure(answer.status()), answer, "");
+      throw failed(answer.failureOfQuestion(), answer, "");
     }
     FalAnswer status = understood(answer, Kind.INVALID_RESPONSE);
     String word = status.status()
@@ -230,7 +230,7 @@ public final class FalProvider implements AudioProvider {
     Optional<FalError> error = FalAnswer.of(answer).flatMap(FalAnswer::error)
         .filter(known -> isOfJob(known, answer.status(), told.isPresent()));
     if (error.isEmpty()) {
-      throw failed(askFailure(answer.status()), answer, "");
+      throw failed(answer.failureOfQuestion(), answer, "");
     }
     return ended(error.filter(known -> known.typed() || told.isEmpty()).or(() -> told).orElseThrow(),
         answer.status());
@@ -278,7 +278,7 @@ public final class FalProvider implements AudioProvider {
     if (answer.status() == 400 && body.flatMap(FalAnswer::status).filter("ALREADY_COMPLETED"::equals).isPresent()) {
       return CancelOutcome.TOO_LATE;
     }
-    throw failed(askFailure(answer.status()), answer, "");
+    throw failed(answer.failureOfQuestion(), answer, "");
   }
 
   /** Only an admin's key may ask. */
@@ -289,18 +289,9 @@ public final class FalProvider implements AudioProvider {
       return Optional.empty();
     }
     if (!answer.successful()) {
-      throw failed(askFailure(answer.status()), answer, "");
+      throw failed(answer.failureOfQuestion(), answer, "");
     }
     return understood(answer, Kind.INVALID_RESPONSE).balance();
-  }
-
-  private static Kind askFailure(int status) {
-    return switch (status) {
-      case 401 -> Kind.UNAUTHORIZED;
-      case 429 -> Kind.THROTTLED;
-      case 402, 403, 408 -> Kind.UNAVAILABLE;
-      default -> status >= 500 ? Kind.UNAVAILABLE : Kind.INVALID_RESPONSE;
-    };
   }
 
   private static FalAnswer understood(Answer answer, Kind otherwise) throws ProviderException {

@@ -1,9 +1,7 @@
 package dev.foley.provider.stability;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import dev.foley.provider.Answer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -16,18 +14,9 @@ import java.util.StringJoiner;
  * @param words what the service says about it; empty if it says nothing
  */
 record StabilityError(String name, String words) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Empty if this is no error of the service's own, but one of something in between. */
-  static Optional<StabilityError> parse(byte[] body) {
-    JsonNode root;
-    try {
-      root = JSON.readTree(body);
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new AssertionError("bytes in memory cannot fail to be read", e);
-    }
+  static Optional<StabilityError> of(Answer answer) {
+    JsonNode root = answer.json();
     String name = root.path("name").asText("").strip().toLowerCase(Locale.ROOT);
     StringJoiner words = new StringJoiner("; ");
     root.path("errors").forEach(error -> words.add(error.asText()));

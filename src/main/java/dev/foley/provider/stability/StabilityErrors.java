@@ -40,7 +40,7 @@ final class StabilityErrors {
       case 503 -> throw failed(Kind.UNAVAILABLE, answer, prompt);
       case 408 -> throw failed(Kind.OUTCOME_UNKNOWN, answer, prompt);
       default -> {
-        if (status == 500 && StabilityError.parse(answer.body()).isPresent()) {
+        if (status == 500 && StabilityError.of(answer).isPresent()) {
           yield new SubmitOutcome.Refused(FailureReason.GENERATION_FAILED, detail(answer, prompt));
         }
         if (status >= 400 && status < 500) {
@@ -53,7 +53,7 @@ final class StabilityErrors {
 
   /** What the error's name says more precisely than its status. */
   private static Optional<FailureReason> reason(Answer answer) {
-    return StabilityError.parse(answer.body()).flatMap(error -> switch (error.name()) {
+    return StabilityError.of(answer).flatMap(error -> switch (error.name()) {
       case "content_moderation", "copyrighted_content" -> Optional.of(FailureReason.CONTENT_REFUSED);
       case "invalid_language" -> Optional.of(FailureReason.LANGUAGE_REFUSED);
       default -> Optional.empty();
@@ -74,16 +74,7 @@ final class StabilityErrors {
 
   /** To what can be asked again. */
   ProviderException toQuestion(Answer answer) {
-    return failed(pollFailure(answer.status()), answer, "");
-  }
-
-  private static Kind pollFailure(int status) {
-    return switch (status) {
-      case 401 -> Kind.UNAUTHORIZED;
-      case 429 -> Kind.THROTTLED;
-      case 402, 403, 408 -> Kind.UNAVAILABLE;
-      default -> status >= 500 ? Kind.UNAVAILABLE : Kind.INVALID_RESPONSE;
-    };
+    return failed(answer.failureOfQuestion(), answer, "");
   }
 
   private ProviderException failed(Kind kind, Answer answer, String prompt) {
@@ -93,7 +84,7 @@ final class StabilityErrors {
   }
 
   private String detail(Answer answer, String prompt) {
-    return StabilityError.parse(answer.body())
+    return StabilityError.of(answer)
         .map(error -> "HTTP " + answer.status() + ": " + words.clean(error.toString(), prompt))
         .orElseGet(answer::toString);
   }

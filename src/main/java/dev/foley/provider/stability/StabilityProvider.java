@@ -1,8 +1,6 @@
 package dev.foley.provider.stability;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foley.provider.Answer;
 import dev.foley.provider.AudioModel;
@@ -30,7 +28,6 @@ import dev.foley.provider.SpoolFile;
 import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
 import dev.foley.provider.Wire;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +65,6 @@ import okhttp3.Response;
 public final class StabilityProvider implements AudioProvider {
   public static final ProviderName NAME = new ProviderName("stability");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CLIENT_ID = "foley";
   private static final String FILTERED = "content_filtered";
 
@@ -156,7 +152,7 @@ public final class StabilityProvider implements AudioProvider {
   }
 
   private static ProviderJobId jobId(Answer answer) throws ProviderException {
-    String id = tree(answer).path("id").asText("");
+    String id = answer.json().path("id").asText("");
     if (id.isBlank() || id.length() > 512) {
       throw new ProviderException(Kind.OUTCOME_UNKNOWN, answer + " without a job id");
     }
@@ -228,17 +224,9 @@ public final class StabilityProvider implements AudioProvider {
     if (!answer.successful()) {
       throw errors.toQuestion(answer);
     }
-    JsonNode credits = tree(answer).path("credits");
+    JsonNode credits = answer.json().path("credits");
     return credits.isNumber()
         ? Optional.of(new Balance(credits.decimalValue(), CostUnit.STABILITY_CREDITS, Optional.empty()))
         : Optional.empty();
-  }
-
-  private static JsonNode tree(Answer answer) {
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException notJson) {
-      return MissingNode.getInstance();
-    }
   }
 }
