@@ -1,5 +1,22 @@
 package dev.foley.discord;
 
+import dev.foley.discord.interaction.Command;
+import dev.foley.discord.interaction.CommandForm;
+import dev.foley.discord.interaction.Intake;
+import dev.foley.discord.interaction.InteractionRouter;
+import dev.foley.discord.interaction.RestFailures;
+import dev.foley.discord.interaction.Sent;
+import dev.foley.discord.models.ModelsCommand;
+import dev.foley.discord.reply.DiscordReplies;
+import dev.foley.discord.reply.JdaMessages;
+import dev.foley.discord.reply.KnownOutlook;
+import dev.foley.discord.reply.Outlook;
+import dev.foley.discord.request.AgainButton;
+import dev.foley.discord.request.CancelButton;
+import dev.foley.discord.request.Refusals;
+import dev.foley.discord.request.SoundCommand;
+import dev.foley.discord.request.VoiceDirectory;
+import dev.foley.discord.request.Voices;
 import dev.foley.generation.Generations;
 import dev.foley.provider.ModelCatalogue;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-/** Commands, refusals, progress and delivery. The only package that knows JDA. */
+/** The connection to Discord. This package and those below it alone know JDA: a request comes in by {@code interaction} and {@code request}, and its answer goes out by {@code reply}. */
 @NullMarked
 package dev.foley.discord;
 

@@ -1,6 +1,7 @@
 package dev.foley.discord;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
@@ -25,71 +26,71 @@ import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
 
 /** The whole package through the real JDA, on a Discord on this machine. The test plays the part of the steps. */
-final class BotOnLocalDiscord implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+public final class BotOnLocalDiscord implements AutoCloseable {
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final AtomicInteger CHANNELS = new AtomicInteger();
 
-  final LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+  public final LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
   /** What the bot does its waiting work on; a test may put something else here. */
-  final AtomicReference<Executor> work = new AtomicReference<>(Thread::startVirtualThread);
+  public final AtomicReference<Executor> work = new AtomicReference<>(Thread::startVirtualThread);
   private final PlaygroundServer server = PlaygroundServer.start(0, List.of(discord));
   private final OkHttpClient http = new OkHttpClient();
   private final GenerationStore store;
   private final ModelCatalogue catalogue;
-  DiscordReplies replies;
-  DiscordBot bot;
+  public DiscordReplies replies;
+  public DiscordBot bot;
 
-  BotOnLocalDiscord(GenerationStore store, ModelCatalogue catalogue) throws Exception {
+  public BotOnLocalDiscord(GenerationStore store, ModelCatalogue catalogue) throws Exception {
     this.store = store;
     this.catalogue = catalogue;
     replies = new DiscordReplies(InstantSource.system());
     bot = connect(replies);
   }
 
-  static ModelCatalogue catalogue() {
+  public static ModelCatalogue catalogue() {
     return new ModelCatalogue(List.of(), List.of(new UnusedProvider(List.of(Samples.STABLE_AUDIO))));
   }
 
   /** As after a kill: everything in memory is new, the store and Discord are not. */
-  void restart() throws Exception {
+  public void restart() throws Exception {
     bot.close();
     replies = new DiscordReplies(InstantSource.system());
     bot = connect(replies);
   }
 
-  String newChannel() {
+  public String newChannel() {
     String name = "room-" + CHANNELS.incrementAndGet();
     discord.world().createChannel(name);
     return name;
   }
 
-  MemberControl members() {
+  public MemberControl members() {
     return discord.control();
   }
 
   /** Invokes a command as mia, and waits until the reply says something. */
-  MessageView answerTo(String channel, String line) throws Exception {
+  public MessageView answerTo(String channel, String line) throws Exception {
     return answer(members().invoke("mia", channel, line).sent());
   }
 
   /** The first answer to an interaction, once it says something. */
-  MessageView answer(String interactionId) throws Exception {
+  public MessageView answer(String interactionId) throws Exception {
     InteractionView answered = members().awaitInteraction(interactionId,
         view -> view.responses().stream().anyMatch(message -> !message.content().isEmpty()), PATIENCE);
     return answered.responses().getFirst();
   }
 
-  MessageView message(String channel, Predicate<MessageView> fits) throws Exception {
+  public MessageView message(String channel, Predicate<MessageView> fits) throws Exception {
     return members().awaitMessage("mia", channel, fits, PATIENCE);
   }
 
-  List<MessageView> messages(String channel) {
+  public List<MessageView> messages(String channel) {
     return members().messages("mia", channel);
   }
 
   /** What stands in the store under the id in the small print. */
-  Generation generation(MessageView reply) {
+  public Generation generation(MessageView reply) {
     String id = reply.content().substring(reply.content().lastIndexOf(" · ") + 3);
     return store.find(new GenerationId(id)).orElseThrow();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.generation.Generations;
 import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.generation.PendingGenerations;

@@ -11,7 +11,7 @@ import dev.foley.provider.Voice;
 import java.util.List;
 
 /** A small catalogue of models as different as the real ones, which does not change when those do. */
-final class Models {
+public final class Models {
   private static final String YAML = """
       - id: loops
         provider: aimlapi
@@ -76,26 +76,27 @@ final class Models {
         prompt: [1, 300]
         formats: {wav: 48000}
       """;
-  static final List<AudioModel> ALL = read();
-  static final List<Voice> VOICES = List.of(new Voice("v1", "George", "male, British"), new Voice("v2", "Ada", ""),
+  public static final List<AudioModel> ALL = read();
+  public static final List<Voice> VOICES = List.of(new Voice("v1", "George", "male, British"),
+      new Voice("v2", "Ada", ""),
       new Voice("v3", "Geraldine", "female"), new Voice("v4", "Twin", "one"), new Voice("v5", "Twin", "other"));
 
   private Models() {}
 
-  static AudioModel model(String id) {
+  public static AudioModel model(String id) {
     return ALL.stream().filter(model -> model.id().value().equals(id)).findFirst().orElseThrow();
   }
 
-  static List<AudioModel> of(SoundKind kind) {
+  public static List<AudioModel> of(SoundKind kind) {
     return ALL.stream().filter(model -> model.kinds().contains(kind)).toList();
   }
 
   /** All but fal's are set up. */
-  static ModelCatalogue catalogue() {
+  public static ModelCatalogue catalogue() {
     return new ModelCatalogue(ALL, List.of(service("aimlapi"), service("stability"), service("elevenlabs")));
   }
 
-  static UnusedProvider service(String name) {
+  public static UnusedProvider service(String name) {
     List<AudioModel> models = ALL.stream().filter(model -> model.provider().value().equals(name)).toList();
     return new UnusedProvider(models, name.equals("elevenlabs") ? VOICES : List.of(), false);
   }

@@ -31,87 +31,87 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values that many tests of this package share. */
-final class Samples {
-  static final Instant ASKED = Instant.parse("2026-11-21T12:00:00Z");
-  static final GenerationId ID = new GenerationId("0ABCDEFGHJKMN");
-  static final ChannelId CHANNEL = new ChannelId(200);
-  static final UserId MEMBER = new UserId(300);
-  static final GuildId GUILD = new GuildId(100);
-  static final Secret TOKEN = Secret.of("interaction-token");
-  static final long LIMIT = 10L << 20;
-  static final AudioModel STABLE_AUDIO = ModelFile.builtIn().stream().map(ModelDeclaration::model)
+public final class Samples {
+  public static final Instant ASKED = Instant.parse("2026-11-21T12:00:00Z");
+  public static final GenerationId ID = new GenerationId("0ABCDEFGHJKMN");
+  public static final ChannelId CHANNEL = new ChannelId(200);
+  public static final UserId MEMBER = new UserId(300);
+  public static final GuildId GUILD = new GuildId(100);
+  public static final Secret TOKEN = Secret.of("interaction-token");
+  public static final long LIMIT = 10L << 20;
+  public static final AudioModel STABLE_AUDIO = ModelFile.builtIn().stream().map(ModelDeclaration::model)
       .filter(model -> model.id().value().equals("stable-audio")).findFirst().orElseThrow();
 
   private Samples() {}
 
-  static Origin origin() {
+  public static Origin origin() {
     return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, false);
   }
 
-  static Origin directOrigin() {
+  public static Origin directOrigin() {
     return new Origin(CHANNEL, MEMBER, Optional.empty(), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, false);
   }
 
-  static Origin privateOrigin() {
+  public static Origin privateOrigin() {
     return new Origin(CHANNEL, MEMBER, Optional.of(GUILD), 400, TOKEN, ASKED, LIMIT, Locale.ENGLISH, true);
   }
 
-  static AudioRequest request(String prompt) {
+  public static AudioRequest request(String prompt) {
     return new AudioRequest(STABLE_AUDIO.id(), SoundKind.MUSIC, prompt,
         Map.of(Parameter.SECONDS, ParameterValue.of(12)));
   }
 
-  static Generation queued() {
+  public static Generation queued() {
     return generation(0, new GenerationState.Queued(ASKED));
   }
 
-  static Generation pending(long version) {
+  public static Generation pending(long version) {
     return generation(version, new GenerationState.Pending(new ProviderJobId("job"), ASKED));
   }
 
-  static Generation generation(long version, GenerationState state) {
+  public static Generation generation(long version, GenerationState state) {
     return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), Takes.single(ID), ASKED, 0,
         Optional.empty(), state);
   }
 
-  static Generation ready(AudioArtifact audio) {
+  public static Generation ready(AudioArtifact audio) {
     return ready(audio, origin(), "warm lo-fi piano, rain");
   }
 
-  static Generation ready(AudioArtifact audio, Origin origin, String prompt) {
+  public static Generation ready(AudioArtifact audio, Origin origin, String prompt) {
     return new Generation(ID, 3, origin, request(prompt), Takes.single(ID), ASKED, 0, Optional.empty(),
         new GenerationState.Ready(audio, ASKED.plusSeconds(54)));
   }
 
   /** One of several takes; the first has {@link #ID}. */
-  static Generation take(int number, int count, long version, GenerationState state) {
+  public static Generation take(int number, int count, long version, GenerationState state) {
     return take(number, count, version, state, origin());
   }
 
-  static Generation take(int number, int count, long version, GenerationState state, Origin origin) {
+  public static Generation take(int number, int count, long version, GenerationState state, Origin origin) {
     GenerationId id = number == 1 ? ID : new GenerationId("0ABCDEFGHJKM" + "0123456789".charAt(number));
     return new Generation(id, version, origin, request("warm lo-fi piano, rain"), new Takes(ID, number, count), ASKED,
         0, Optional.empty(), state);
   }
 
-  static GenerationState.Ready readyAfter(AudioArtifact audio, int seconds) {
+  public static GenerationState.Ready readyAfter(AudioArtifact audio, int seconds) {
     return new GenerationState.Ready(audio, ASKED.plusSeconds(seconds));
   }
 
-  static List<Take> sound(Generation generation, AudioArtifact audio) {
+  public static List<Take> sound(Generation generation, AudioArtifact audio) {
     return List.of(new Take.Sound(generation, audio));
   }
 
-  static List<Take> missing(Generation generation, FailureReason reason) {
+  public static List<Take> missing(Generation generation, FailureReason reason) {
     return List.of(new Take.Missing(generation, reason));
   }
 
   /** 12 seconds of compact-disc audio, wherever it lies. */
-  static AudioArtifact wav(Path file) {
+  public static AudioArtifact wav(Path file) {
     return wav(file, 2_116_844);
   }
 
-  static AudioArtifact wav(Path file, long sizeBytes) {
+  public static AudioArtifact wav(Path file, long sizeBytes) {
     return new AudioArtifact(file, sizeBytes, new AudioContent.Wav(PcmFormat.CD, 529_200),
         Optional.of(URI.create("https://cdn.example.com/result.wav?sig=1")));
   }

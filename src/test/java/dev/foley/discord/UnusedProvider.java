@@ -11,8 +11,8 @@ import dev.foley.provider.Voice;
 import java.util.List;
 
 /** A service that is configured, and that this package must never ask for a sound. */
-record UnusedProvider(List<AudioModel> models, List<Voice> voices, boolean down) implements AudioProvider {
-  UnusedProvider(List<AudioModel> models) {
+public record UnusedProvider(List<AudioModel> models, List<Voice> voices, boolean down) implements AudioProvider {
+  public UnusedProvider(List<AudioModel> models) {
     this(models, List.of(), false);
   }
 

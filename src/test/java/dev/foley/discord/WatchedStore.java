@@ -14,34 +14,34 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store that remembers who called it, and that can stand still as a slow disk does. Thread-safe. */
-final class WatchedStore implements GenerationStore {
+public final class WatchedStore implements GenerationStore {
   private final InMemoryGenerationStore store;
   private final Set<String> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger recorded = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  WatchedStore(InMemoryGenerationStore store) {
+  public WatchedStore(InMemoryGenerationStore store) {
     this.store = store;
   }
 
-  void outOfOrder(boolean broken) {
+  public void outOfOrder(boolean broken) {
     store.outOfOrder(broken);
   }
 
-  void standStill() {
+  public void standStill() {
     gate = new CountDownLatch(1);
   }
 
-  void goOn() {
+  public void goOn() {
     gate.countDown();
   }
 
   /** Names of the threads that called. */
-  Set<String> threads() {
+  public Set<String> threads() {
     return threads;
   }
 
-  int recorded() {
+  public int recorded() {
     return recorded.get();
   }
 

@@ -1,0 +1,152 @@
+package dev.foley.discord.interaction;
+
+import dev.foley.discord.request.Wish;
+import dev.foley.discord.text.Messages;
+import dev.foley.discord.text.Text;
+import dev.foley.generation.Generation;
+import dev.foley.generation.Generations;
+import dev.foley.generation.Origin;
+import dev.foley.generation.StoreException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way from JDA's event thread to the place where waiting is allowed.
+ *
+ * <p>A permit for the work is taken first, since an interaction that has been deferred cannot be refused privately any more; then
+ * Discord is told "heard you", and only when it has answered does the work begin. So nothing is recorded for a member who sees
+ * "interaction failed", and no edit of the reply can arrive before the reply.
+ */
+public final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  /** Discord wants it within 3 seconds; its answer may take a little longer. */
+  private static final long ACKNOWLEDGE_SECONDS = 10;
+
+  private final Generations generations;
+  private final Executor work;
+
+  /**
+   * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
+   */
+  public Intake(Generations generations, Executor work) {
+    this.generations = generations;
+    this.work = work;
+  }
+
+  /** What to do once Discord knows that the interaction was heard. May wait. */
+  public interface Task {
+    /** @throws StoreException if the database does not answer; the member is told */
+    void run(InteractionHook hook);
+  }
+
+  /**
+   * Acknowledges an interaction and then runs a task on it. Does not block.
+   *
+   * @param tell puts a sentence before the member if the task cannot be done
+   * @return false if there is no room for it; the member has been told
+   */
+  public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
+    Locale locale = Received.locale(event);
+    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
+    try {
+      work.execute(() -> run(acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS), task, tell, locale));
+    } catch (RejectedExecutionException full) {
+      refuse(event, Messages.of(locale, Text.BUSY));
+      return false;
+    }
+    try {
+      acknowledgement.queue(acknowledged::complete, failure -> {
+        if (RestFailures.isAcknowledgedAlready(failure)) {
+          acknowledged.complete(InteractionHook.from(event.getJDA(), event.getToken()));
+        } else {
+          acknowledged.completeExceptionally(failure);
+        }
+      });
+    } catch (RuntimeException e) {
+      acknowledged.completeExceptionally(e); // JDA is shutting down
+    }
+    return true;
+  }
+
+  /** How a sentence reaches the member after the acknowledgement. */
+  public interface Tell extends BiConsumer<InteractionHook, String> {}
+
+  /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
+  public void accept(Origin origin, Wish wish) {
+    for (Generation generation : generations.accept(origin, wish.request(), wish.takes())) {
+      log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("request", generation.takes().first())
+          .addKeyValue("model", wish.request().model()).addKeyValue("promptLength", wish.request().prompt().length())
+          .log("Generation accepted");
+    }
+  }
+
+  /**
+   * Answers privately that this will not be done. Does not block.
+   *
+   * @param sentence without the prompt in it, since it is logged too
+   */
+  public static void refuse(IReplyCallback event, String sentence) {
+    log.atInfo().addKeyValue("interactionId", event.getId()).addKeyValue("sentence", sentence).log("Request refused");
+    event.reply(sentence).setEphemeral(true).queue(_ -> {},
+        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+            .log("A refusal did not reach the member"));
+  }
+
+  /** Does something with an interaction; should that fail, the member reads so. */
+  public static void guarded(IReplyCallback event, Runnable handler) {
+    try {
+      handler.run();
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("An interaction could not be handled");
+      if (!event.isAcknowledged()) {
+        refuse(event, Messages.of(Received.locale(event), Text.INTERNAL));
+      }
+    }
+  }
+
+  /** Answers with suggestions. That they come too late, because the member has typed on, is nothing special. */
+  public static void suggest(IAutoCompleteCallback event, List<Choice> choices) {
+    event.replyChoices(choices).queue(_ -> {}, failure -> log.atDebug()
+        .addKeyValue("failure", RestFailures.meaning(failure)).log("Suggestions did not reach the member"));
+  }
+
+  /** Answers privately after the acknowledgement: the message with the button stays as it is, and only who pressed reads this. */
+  public static void whisper(InteractionHook hook, String sentence) {
+    hook.sendMessage(sentence).setEphemeral(true).queue(_ -> {},
+        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+            .log("A refusal did not reach the member"));
+  }
+
+  private static void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {
+    InteractionHook hook;
+    try {
+      hook = acknowledged.join();
+    } catch (CompletionException e) {
+      log.atWarn().addKeyValue("failure", RestFailures.meaning(e)).log("An interaction could not be acknowledged");
+      return;
+    }
+    try {
+      task.run(hook);
+    } catch (StoreException e) {
+      log.atError().setCause(e).log("A request could not be recorded");
+      tell.accept(hook, Messages.of(locale, Text.NOT_RECORDED));
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("A request failed");
+      tell.accept(hook, Messages.of(locale, Text.INTERNAL));
+    }
+  }
+}

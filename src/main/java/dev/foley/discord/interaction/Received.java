@@ -1,0 +1,83 @@
+package dev.foley.discord.interaction;
+
+import dev.foley.generation.ChannelId;
+import dev.foley.generation.GuildId;
+import dev.foley.generation.Origin;
+import dev.foley.generation.UserId;
+import dev.foley.secret.Secret;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * What an interaction says about where it came from. Pure: it looks at what has arrived and at JDA's cache, and waits for nothing.
+ *
+ * @param missingPermissions what the bot may not do there although it must
+ * @param moderator whether the member may manage other people's messages there
+ */
+public record Received(Origin origin, List<Permission> missingPermissions, boolean moderator) {
+  private static final long DISCORDS_LIMIT_BYTES = 10L << 20;
+
+  public static Received of(GenericInteractionCreateEvent event) {
+    DataObject dispatch = event.getRawData();
+    DataObject raw = dispatch == null ? DataObject.empty() : dispatch.optObject("d").orElseGet(DataObject::empty);
+    Interaction interaction = event.getInteraction();
+    Guild guild = interaction.getGuild();
+    Origin origin = new Origin(new ChannelId(interaction.getChannelIdLong()),
+        new UserId(interaction.getUser().getIdLong()),
+        Optional.ofNullable(guild).map(known -> new GuildId(known.getIdLong())), interaction.getIdLong(),
+        Secret.of(interaction.getToken()), interaction.getTimeCreated().toInstant(),
+        attachmentLimit(interaction, raw), locale(interaction), false);
+    return new Received(origin, missingPermissions(interaction, raw), isModerator(raw));
+  }
+
+  /** What only the member shall see never goes to the channel, so that the bot needs no permission there. */
+  public Received privately(boolean isPrivate) {
+    return new Received(
+        new Origin(origin.channel(), origin.member(), origin.guild(), origin.interactionId(), origin.interactionToken(),
+            origin.receivedAt(), origin.attachmentLimitBytes(), origin.locale(), isPrivate),
+        isPrivate ? List.of() : missingPermissions, moderator);
+  }
+
+  public static Locale locale(Interaction interaction) {
+    return interaction.getUserLocale().toLocale();
+  }
+
+  /** JDA 6.5.0 has no accessor for the limit of this very interaction, which may exceed the guild's for some members. */
+  private static long attachmentLimit(Interaction interaction, DataObject raw) {
+    long ofInteraction = raw.getLong("attachment_size_limit", 0);
+    if (ofInteraction > 0) {
+      return ofInteraction;
+    }
+    Guild guild = interaction.getGuild();
+    return guild != null && interaction.isFromAttachedGuild() ? guild.getMaxFileSize() : DISCORDS_LIMIT_BYTES;
+  }
+
+  /** By what Discord says of the member in this very channel; in direct messages nobody is. */
+  private static boolean isModerator(DataObject raw) {
+    long granted = raw.optObject("member").filter(member -> member.hasKey("permissions"))
+        .map(member -> member.getUnsignedLong("permissions")).orElse(0L);
+    EnumSet<Permission> permissions = Permission.getPermissions(granted);
+    return permissions.contains(Permission.ADMINISTRATOR) || permissions.contains(Permission.MESSAGE_MANAGE);
+  }
+
+  /** Where the bot is not a member (direct messages, an app that only its user has installed), answers need no permission. */
+  private static List<Permission> missingPermissions(Interaction interaction, DataObject raw) {
+    Guild guild = interaction.getGuild();
+    if (guild == null || !interaction.isFromAttachedGuild() || !interaction.getIntegrationOwners().isGuildIntegration()
+        || !(interaction.getChannel() instanceof GuildChannel here)) {
+      return List.of();
+    }
+    long granted = raw.hasKey("app_permissions")
+        ? raw.getUnsignedLong("app_permissions")
+        : Permission.getRaw(guild.getSelfMember().getPermissions(here));
+    return ChannelPermissions.missing(granted, here.getType().isThread());
+  }
+}

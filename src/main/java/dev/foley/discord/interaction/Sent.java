@@ -1,0 +1,22 @@
+package dev.foley.discord.interaction;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What Discord said to a message. */
+public sealed interface Sent {
+  record Posted(long messageId) implements Sent {}
+
+  /** The file is more than this place takes. */
+  record TooLarge() implements Sent {}
+
+  /**
+   * This place does not take it, now or later: token expired, channel gone, permission withdrawn.
+   *
+   * @param detail for the log
+   */
+  record Closed(String detail) implements Sent {}
+
+  /** Nothing is known, or Discord asked us to wait. It may have arrived nevertheless. */
+  record NotNow(Optional<Duration> retryAfter, String detail) implements Sent {}
+}

@@ -1,0 +1,39 @@
+package dev.foley.discord.models;
+
+import dev.foley.discord.interaction.Command;
+import dev.foley.discord.interaction.Received;
+import dev.foley.discord.text.Messages;
+import dev.foley.provider.ModelCatalogue;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+
+/** {@code /models}: what there is, what it can do, what it costs. Only who asks reads the answer. */
+public final class ModelsCommand implements Command {
+  private static final String NAME = "models";
+
+  private final ModelCatalogue catalogue;
+
+  public ModelsCommand(ModelCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public SlashCommandData data() {
+    return Commands.slash(NAME, Messages.description(Locale.ENGLISH, NAME))
+        .setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL);
+  }
+
+  @Override
+  public void invoked(SlashCommandInteractionEvent event) {
+    Iterator<List<MessageEmbed>> pages = new ModelPages(catalogue, Received.locale(event)).pages().iterator();
+    event.replyEmbeds(pages.next()).setEphemeral(true).queue(hook -> pages
+        .forEachRemaining(page -> hook.sendMessageEmbeds(page).setEphemeral(true).queue()));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.foley.discord.reply;
+
+import dev.foley.discord.interaction.Sent;
+import dev.foley.discord.interaction.TokenLife;
+import dev.foley.discord.text.Messages;
+import dev.foley.discord.text.Text;
+import dev.foley.generation.DeliveryOutcome;
+import dev.foley.generation.Origin;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a way to the member: the reply while its token lives, else a message in the channel unless the answer is private, else a
+ * direct message.
+ *
+ * <p><b>Once, although repeated.</b> A call may be a repeat: the process may have died, or the answer been lost, after Discord took
+ * the message. Editing the reply again changes nothing. New messages carry a nonce, by which Discord drops a repeat within
+ * minutes; after that nothing helps but to look, so before each new message the bot's own ones are looked through for the
+ * request's id. If Discord cannot be asked, nothing is posted. This way is rare (after a quarter of an hour, or when the token
+ * failed early), so the look costs little.
+ *
+ * <p><b>Nothing is left pending.</b> Once a new message stands in the channel, the reply that still says "Generating" is edited
+ * by the channel's route, which needs no token, to point to it.
+ */
+final class DeliveryLadder {
+  private final DiscordMessages messages;
+  private final InstantSource clock;
+
+  DeliveryLadder(DiscordMessages messages, InstantSource clock) {
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  DeliveryOutcome deliver(Letter letter) {
+    List<String> closed = new ArrayList<>();
+    for (Place place : places(letter.origin(), clock.instant())) {
+      switch (deliver(letter, place)) {
+        case Told(Sent.Posted(long messageId), boolean complete) -> {
+          return complete
+              ? new DeliveryOutcome.Posted(messageId)
+              : new DeliveryOutcome.Impossible("too large for a file, and no address to post; the member was told");
+        }
+        case Told(Sent.NotNow(var retryAfter, String detail), _) -> {
+          return new DeliveryOutcome.NotNow(retryAfter, detail);
+        }
+        case Told(Sent.TooLarge _, _) -> closed.add("too large");
+        case Told(Sent.Closed(String detail), _) -> closed.add(detail);
+      }
+    }
+    return new DeliveryOutcome.Impossible(String.join("; ", closed));
+  }
+
+  /** @param complete whether the member got what the letter is about */
+  private record Told(Sent sent, boolean complete) {}
+
+  /** Empty without a guild: a channel of the bot's own is the member's direct channel, any other one is closed to it. */
+  private static List<Place> places(Origin origin, Instant now) {
+    List<Place> places = new ArrayList<>();
+    if (!TokenLife.isOver(origin, now)) {
+      places.add(new Place.Reply(origin.interactionToken()));
+    }
+    if (origin.guild().isPresent() && !origin.isPrivate()) {
+      places.add(new Place.InChannel(origin.channel()));
+    }
+    places.add(new Place.Direct(origin.member()));
+    return places;
+  }
+
+  private Told deliver(Letter letter, Place place) {
+    if (place instanceof Place.Reply) {
+      return firstThatFits(letter, place);
+    }
+    Optional<List<OwnMessage>> looked = messages.ownMessages(place, letter.origin().interactionId());
+    if (looked.isEmpty()) {
+      return new Told(new Sent.NotNow(Optional.empty(), "could not look for an earlier message"), false);
+    }
+    List<OwnMessage> own = looked.get();
+    Told told = own.stream().filter(letter.trace()).findFirst()
+        .map(message -> new Told(new Sent.Posted(message.id()), true))
+        .orElseGet(() -> firstThatFits(letter, place));
+    if (told.sent() instanceof Sent.Posted(long messageId) && place instanceof Place.InChannel) {
+      tidy(letter, own, messageId);
+    }
+    return told;
+  }
+
+  private Told firstThatFits(Letter letter, Place place) {
+    Sent sent = new Sent.TooLarge();
+    for (Letter.Form form : letter.forms()) {
+      sent = messages.send(place, form.at(place), letter.nonce());
+      if (!(sent instanceof Sent.TooLarge)) {
+        return new Told(sent, form.hasSound() || !letter.hasSound());
+      }
+    }
+    return new Told(sent, false);
+  }
+
+  private void tidy(Letter letter, List<OwnMessage> own, long newMessageId) {
+    Origin origin = letter.origin();
+    String link = "https://discord.com/channels/" + origin.guild().orElseThrow() + "/" + origin.channel() + "/"
+        + Long.toUnsignedString(newMessageId);
+    own.stream().filter(message -> message.isProgressOf(letter.request())).forEach(message -> messages
+        .replace(origin.channel(), message.id(), Messages.of(origin.locale(), Text.FINISHED, link)));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.foley.discord.reply;
+
+import dev.foley.discord.interaction.Sent;
+import dev.foley.generation.ChannelId;
+import dev.foley.secret.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Discord's messages, as delivery and progress need them. Thread-safe. What goes wrong is a value, never an exception. */
+interface DiscordMessages {
+  /**
+   * Puts a message there. Blocking, bounded in time.
+   *
+   * @param nonce at most 25 characters; Discord drops a second new message with it within minutes
+   */
+  Sent send(Place place, Notice notice, String nonce);
+
+  /**
+   * The bot's own messages there: the latest 100 of everybody's, and the 100 that came right after an interaction. Blocking.
+   *
+   * @return empty if Discord could not be asked just now; no messages where we may not look
+   */
+  Optional<List<OwnMessage>> ownMessages(Place place, long interactionId);
+
+  /** Replaces a message of ours in a channel by a line. Does not wait, and does not matter if it fails. */
+  void replace(ChannelId channel, long messageId, String content);
+
+  /**
+   * Replaces an interaction's reply by a line. Does not block.
+   *
+   * @param then is told what became of it, always, once, and on any thread
+   */
+  void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then);
+}

@@ -1,0 +1,92 @@
+package dev.foley.discord.reply;
+
+import dev.foley.generation.AudioDelivery;
+import dev.foley.generation.DeliveryOutcome;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationListener;
+import dev.foley.generation.Take;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.Progress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What members read while a generation runs and when it has ended. Thread-safe.
+ *
+ * <p>It exists before the connection to Discord does, because the steps of generations need it: until {@link dev.foley.discord.DiscordBot} connects
+ * it, delivery answers "not now" and progress is dropped.
+ */
+public final class DiscordReplies implements AudioDelivery, GenerationListener {
+  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(2);
+  private static final Duration UNTIL_QUIET = Duration.ofSeconds(5);
+
+  private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+  private final ProgressReplies progress;
+  private final InstantSource clock;
+
+  public DiscordReplies(InstantSource clock) {
+    this(clock, (after, task) -> CompletableFuture
+        .delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(task));
+  }
+
+  public DiscordReplies(InstantSource clock, ProgressReplies.Delay delay) {
+    this.clock = clock;
+    this.progress = new ProgressReplies(this::connection, clock, delay);
+  }
+
+  /** What there is once Discord is connected. */
+  public record Connection(DiscordMessages messages, Outlook outlook) {}
+
+  public void connect(DiscordMessages messages, Outlook outlook) {
+    connection.set(new Connection(messages, outlook));
+  }
+
+  public void disconnect() {
+    connection.set(null);
+  }
+
+  @Override
+  public DeliveryOutcome deliver(List<Take> takes) {
+    Optional<Connection> connected = connection();
+    if (connected.isEmpty()) {
+      return new DeliveryOutcome.NotNow(Optional.of(UNTIL_CONNECTED), "not connected to Discord");
+    }
+    if (takes.stream().anyMatch(DiscordReplies::hasLostItsFile)) {
+      return new DeliveryOutcome.NotNow(Optional.empty(), "the file is not in the spool");
+    }
+    if (!progress.end(takes.getFirst().generation())) {
+      return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
+    }
+    return new DeliveryLadder(connected.get().messages(), clock).deliver(Letter.of(takes));
+  }
+
+  private static boolean hasLostItsFile(Take take) {
+    return take instanceof Take.Sound(_, AudioArtifact audio) && !Files.isRegularFile(audio.file());
+  }
+
+  private Optional<Connection> connection() {
+    return Optional.ofNullable(connection.get());
+  }
+
+  @Override
+  public void changed(Generation generation) {
+    progress.changed(generation);
+  }
+
+  @Override
+  public void progressed(Generation generation, Progress update) {
+    progress.progressed(generation, update);
+  }
+
+  @Override
+  public void retrying(Generation generation, String detail) {
+    progress.retrying(generation, detail);
+  }
+}

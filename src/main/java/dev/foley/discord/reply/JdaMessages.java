@@ -1,0 +1,165 @@
+package dev.foley.discord.reply;
+
+import dev.foley.discord.interaction.RestFailures;
+import dev.foley.discord.interaction.Sent;
+import dev.foley.generation.ChannelId;
+import dev.foley.generation.UserId;
+import dev.foley.secret.Secret;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link DiscordMessages} through JDA. Thread-safe. Its blocking methods must not be called on JDA's threads. */
+public final class JdaMessages implements DiscordMessages {
+  private static final Logger log = LoggerFactory.getLogger(JdaMessages.class);
+
+  /** How long a request may wait for its turn. */
+  private static final long PATIENCE_SECONDS = 60;
+  private static final long UPLOAD_PATIENCE_SECONDS = 300;
+  private static final long PROGRESS_PATIENCE_SECONDS = 10;
+  private static final int PAGE = 100;
+
+  private final JDA jda;
+
+  public JdaMessages(JDA jda) {
+    this.jda = jda;
+  }
+
+  @Override
+  public Sent send(Place place, Notice notice, String nonce) {
+    try {
+      RestAction<Message> action = switch (place) {
+        case Place.Reply(Secret token) ->
+          InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice));
+        case Place.InChannel _, Place.Direct _ -> channel(place).sendMessage(JdaNotice.create(notice)).setNonce(nonce);
+      };
+      return new Sent.Posted(await(action).getIdLong());
+    } catch (PlaceClosedException e) {
+      return e.sent;
+    } catch (RuntimeException e) {
+      log.atInfo().addKeyValue("nonce", nonce).addKeyValue("place", place.getClass().getSimpleName())
+          .addKeyValue("failure", RestFailures.meaning(e)).log("Discord did not take a message");
+      return RestFailures.meaning(e);
+    }
+  }
+
+  @Override
+  public Optional<List<OwnMessage>> ownMessages(Place place, long interactionId) {
+    try {
+      MessageChannel channel = channel(place);
+      Map<Long, OwnMessage> own = new LinkedHashMap<>();
+      List<Message> messages = new ArrayList<>(await(channel.getHistory().retrievePast(PAGE)));
+      messages.addAll(await(channel.getHistoryAfter(interactionId, PAGE)).getRetrievedHistory());
+      long self = jda.getSelfUser().getIdLong();
+      messages.stream().filter(message -> message.getAuthor().getIdLong() == self)
+          .forEach(message -> own.putIfAbsent(message.getIdLong(), read(message)));
+      return Optional.of(List.copyOf(own.values()));
+    } catch (PlaceClosedException e) {
+      return e.sent instanceof Sent.NotNow ? Optional.empty() : Optional.of(List.of());
+    } catch (RuntimeException e) {
+      return RestFailures.meaning(e) instanceof Sent.NotNow ? Optional.empty() : Optional.of(List.of());
+    }
+  }
+
+  @Override
+  public void replace(ChannelId channel, long messageId, String content) {
+    try {
+      channel(new Place.InChannel(channel)).editMessageById(messageId, JdaNotice.line(content))
+          .queue(_ -> {}, failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+              .log("An old reply was not tidied up"));
+    } catch (PlaceClosedException | RuntimeException e) {
+      log.atInfo().addKeyValue("failure", e.getClass().getSimpleName()).log("An old reply was not tidied up");
+    }
+  }
+
+  @Override
+  public void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then) {
+    try {
+      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.line(line))
+          .timeout(PROGRESS_PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
+              failure -> then.accept(RestFailures.meaning(failure)));
+    } catch (RejectedExecutionException e) {
+      then.accept(RestFailures.meaning(e)); // JDA is shutting down
+    }
+  }
+
+  private MessageChannel channel(Place place) throws PlaceClosedException {
+    return switch (place) {
+      case Place.Reply _ -> throw new IllegalArgumentException("a reply is reached by its token");
+      case Place.InChannel(ChannelId id) -> guildChannel(id);
+      case Place.Direct(UserId member) -> await(jda.openPrivateChannelById(member.value()));
+    };
+  }
+
+  private MessageChannel guildChannel(ChannelId id) throws PlaceClosedException {
+    GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, id.value());
+    if (channel == null) {
+      // A guild in an outage is not known by its channels, so this may pass.
+      throw new PlaceClosedException(jda.getUnavailableGuilds().isEmpty()
+          ? new Sent.Closed("the channel is gone or hidden")
+          : new Sent.NotNow(Optional.empty(), "the guild may be unavailable"));
+    }
+    return channel;
+  }
+
+  /**
+   * Waits for a request. One that has not begun in time never begins; a large upload that has begun may take longer.
+   *
+   * @throws CompletionException with what went wrong
+   */
+  private static <T> T await(RestAction<T> action) {
+    CompletableFuture<T> answer = action.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).submit();
+    try {
+      return answer.get(UPLOAD_PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true); // still in JDA's queue, behind a limit that blocks everything
+      throw new CompletionException(e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+  }
+
+  private static OwnMessage read(Message message) {
+    String footer = message.getEmbeds().stream().map(MessageEmbed::getFooter).findFirst()
+        .map(MessageEmbed.Footer::getText).orElse("");
+    List<String> customIds = message.getComponentTree().findAll(Button.class).stream().map(Button::getCustomId)
+        .filter(id -> id != null).toList();
+    return new OwnMessage(message.getIdLong(), message.getContentRaw(), footer, Set.copyOf(customIds));
+  }
+
+  /** There is no channel to ask. */
+  private static final class PlaceClosedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sent sent;
+
+    PlaceClosedException(Sent sent) {
+      this.sent = sent;
+    }
+  }
+}

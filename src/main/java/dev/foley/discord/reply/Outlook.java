@@ -1,0 +1,28 @@
+package dev.foley.discord.reply;
+
+import dev.foley.generation.Generation;
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.Cost;
+import java.util.Optional;
+
+/** What a pending reply says beside how far its request is. Thread-safe, never waits. */
+public interface Outlook {
+  /** Says nothing. */
+  Outlook NONE = new Outlook() {
+    @Override
+    public Optional<Cost> estimate(AudioRequest request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean cancellable(Generation generation) {
+      return false;
+    }
+  };
+
+  /** What one take of it will cost, by the price list. */
+  Optional<Cost> estimate(AudioRequest request);
+
+  /** Whether cancelling can still help. */
+  boolean cancellable(Generation generation);
+}

@@ -1,0 +1,54 @@
+package dev.foley.discord.reply;
+
+import dev.foley.discord.interaction.Sent;
+import dev.foley.generation.ChannelId;
+import dev.foley.secret.Secret;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Discord as a list of what was asked of it, answering what the test prepared. One thread at a time. */
+final class FakeDiscordMessages implements DiscordMessages {
+  final List<Post> posts = new ArrayList<>();
+  final List<String> edits = new ArrayList<>();
+  /** Custom ids, one for each edit; empty where it had no button. */
+  final List<String> buttons = new ArrayList<>();
+  final List<String> replaced = new ArrayList<>();
+  final Deque<Sent> answers = new ArrayDeque<>();
+  final List<OwnMessage> own = new ArrayList<>();
+  boolean cannotLook;
+  /** What the next edit of a reply answers; completed by the test where it wants a slow one. */
+  CompletableFuture<Sent> editAnswer = CompletableFuture.completedFuture(new Sent.Posted(1));
+
+  record Post(Place place, Notice notice, String nonce) {}
+
+  @Override
+  public Sent send(Place place, Notice notice, String nonce) {
+    posts.add(new Post(place, notice, nonce));
+    @Nullable
+    Sent answer = answers.poll();
+    return answer == null ? new Sent.Posted(900) : answer;
+  }
+
+  @Override
+  public Optional<List<OwnMessage>> ownMessages(Place place, long interactionId) {
+    return cannotLook ? Optional.empty() : Optional.of(List.copyOf(own));
+  }
+
+  @Override
+  public void replace(ChannelId channel, long messageId, String content) {
+    replaced.add(messageId + ": " + content);
+  }
+
+  @Override
+  public void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then) {
+    edits.add(line.content());
+    buttons.add(line.button().map(Notice.Action.Press::customId).orElse(""));
+    CompletableFuture<Void> _ = editAnswer.thenAccept(then);
+  }
+}
