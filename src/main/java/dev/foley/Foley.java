@@ -5,7 +5,10 @@ import com.github.f4b6a3.tsid.TsidFactory;
 import dev.foley.config.FoleySettings;
 import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
+import dev.foley.discord.Features;
+import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
+import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.GenerationStep;
@@ -90,15 +93,20 @@ final class Foley implements AutoCloseable {
 
     DiscordReplies replies = new DiscordReplies(clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
+    Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
-        ids(), clock);
+        ids, clock);
     GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, spool, replies, listener,
         settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
+    Interactions interactions = Features.of(
+        new Features.Bot(catalogue, generations, spool, intake, ids, clock),
+        new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), store.preferences()),
+        Features.Policy.DEFAULT);
     DiscordBot discord = life.add("discord",
-        DiscordBot.start(settings.discord(), replies, catalogue, generations, intake, http, clock));
+        DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, generations), interactions, http));
     life.add("timers", store::stopTimers);
     store.startTimers(step::advance);
     life.add("intake", intake::close);

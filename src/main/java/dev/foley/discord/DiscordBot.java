@@ -1,33 +1,17 @@
 package dev.foley.discord;
 
-import dev.foley.discord.interaction.Command;
-import dev.foley.discord.interaction.CommandForm;
-import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.InteractionRouter;
+import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.RestFailures;
 import dev.foley.discord.interaction.Sent;
-import dev.foley.discord.models.ModelsCommand;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.JdaMessages;
-import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.reply.Outlook;
-import dev.foley.discord.request.AgainButton;
-import dev.foley.discord.request.CancelButton;
-import dev.foley.discord.request.Refusals;
-import dev.foley.discord.request.SoundCommand;
-import dev.foley.discord.request.VoiceDirectory;
-import dev.foley.discord.request.Voices;
-import dev.foley.generation.Generations;
-import dev.foley.provider.ModelCatalogue;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
@@ -72,29 +56,16 @@ public final class DiscordBot implements AutoCloseable {
    * Begins to connect, and goes on trying while Discord cannot be reached. Returns at once; see {@link #awaitReady}.
    *
    * @param replies is connected to Discord from now on
-   * @param work runs tasks that wait, each at once and on a thread of its own; has to throw
-   *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
-   * @param clock for what is remembered for a while
+   * @param outlook what a pending reply says beside how far its request is
+   * @param interactions everything that members can use
    * @param http shared with others; its pool is used, and it is not closed
    */
-  public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, ModelCatalogue catalogue,
-      Generations generations, Executor work, OkHttpClient http, InstantSource clock) {
+  public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, Outlook outlook,
+      Interactions interactions, OkHttpClient http) {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    Refusals refusals = new Refusals(catalogue);
-    Intake intake = new Intake(generations, work);
-    Voices voices = new Voices(catalogue, new VoiceDirectory(work, clock));
-    List<Command> commands = new ArrayList<>();
-    for (CommandForm form : CommandForm.values()) {
-      if (!catalogue.models(form.kind()).isEmpty()) {
-        commands.add(new SoundCommand(form, catalogue, voices, refusals, intake));
-      }
-    }
-    commands.add(new ModelsCommand(catalogue));
-    InteractionRouter router = new InteractionRouter(commands,
-        List.of(new AgainButton(generations, refusals, intake), new CancelButton(generations, intake)));
-    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, router,
-        new KnownOutlook(catalogue, generations));
+    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, new InteractionRouter(interactions),
+        outlook);
     Thread.ofVirtual().name("discord-login").start(bot::connect);
     return bot;
   }

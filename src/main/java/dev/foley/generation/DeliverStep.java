@@ -45,9 +45,9 @@ final class DeliverStep {
   Next deliver(Generation generation, GenerationState.Ready ready) {
     TakesTogether request = request(generation);
     if (request.ended()) {
-      Optional<Long> messageId = request.messageId();
-      return messageId.isPresent()
-          ? delivered(generation, ready, messageId.get())
+      Optional<GenerationState.Delivered> told = request.delivered();
+      return told.isPresent()
+          ? delivered(generation, ready, told.get().messageId(), told.get().direct())
           : end(generation, FailureReason.UNDELIVERABLE, "its request could not be delivered"); // the file stays
     }
     if (!spool.holds(ready.audio())) {
@@ -57,7 +57,7 @@ final class DeliverStep {
       return lookAgain(request);
     }
     return switch (delivery.deliver(request.told())) {
-      case DeliveryOutcome.Posted posted -> delivered(generation, ready, posted.messageId());
+      case DeliveryOutcome.Posted(long messageId, var direct) -> delivered(generation, ready, messageId, direct);
       case DeliveryOutcome.NotNow notNow -> again(generation, request, FailureReason.UNDELIVERABLE, notNow);
       case DeliveryOutcome.Impossible impossible ->
         end(generation, FailureReason.UNDELIVERABLE, impossible.detail()); // the file stays: it was paid for
@@ -106,12 +106,14 @@ final class DeliverStep {
     return new Next.WakeAt(now);
   }
 
-  private Next delivered(Generation generation, GenerationState.Ready ready, long messageId) {
+  private Next delivered(Generation generation, GenerationState.Ready ready, long messageId,
+      Optional<ChannelId> direct) {
     Instant now = clock.instant();
-    if (!transitions.commit(generation.to(new GenerationState.Delivered(messageId, now)))) {
+    if (!transitions
+        .commit(generation.to(new GenerationState.Delivered(messageId, direct, Optional.of(ready.audio()), now)))) {
       return new Next.WakeAt(now);
     }
-    spool.discard(ready.audio());
+    spool.shelve(ready.audio());
     return new Next.Finished();
   }
 

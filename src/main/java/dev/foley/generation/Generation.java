@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param takes which of its request's sounds this is
  * @param version 0 when recorded, one more with each change
  * @param failures calls in a row that failed in this state; the wait before the next one grows with it
+ * @param lineage out of what it was made; empty if out of nothing earlier
  * @param cost what the service said it charged, once it has
  */
 public record Generation(GenerationId id, long version, Origin origin, AudioRequest request, Takes takes,
-    Instant createdAt, int failures, Optional<Cost> cost, GenerationState state) {
+    Optional<Lineage> lineage, Instant createdAt, int failures, Optional<Cost> cost, Timing timing,
+    GenerationState state) {
   public Generation {
     if (version < 0 || failures < 0) {
       throw new IllegalArgumentException("version " + version + ", failures " + failures);
@@ -23,32 +25,43 @@ public record Generation(GenerationId id, long version, Origin origin, AudioRequ
   }
 
   /** A request that has just been made. */
+  public static Generation queued(GenerationId id, Order order, Takes takes, Instant now) {
+    return new Generation(id, 0, order.origin(), order.request(), takes, order.lineage(), now, 0, Optional.empty(),
+        Timing.NONE, new GenerationState.Queued(now));
+  }
+
+  /** As above, made out of nothing earlier. */
   public static Generation queued(GenerationId id, Origin origin, AudioRequest request, Takes takes, Instant now) {
-    return new Generation(id, 0, origin, request, takes, now, 0, Optional.empty(), new GenerationState.Queued(now));
+    return queued(id, new Order(origin, request, takes.count(), Optional.empty()), takes, now);
   }
 
   /** The next state; what failed before no longer counts. */
   Generation to(GenerationState next) {
-    return new Generation(id, version + 1, origin, request, takes, createdAt, 0, cost, next);
+    return next(next, 0, cost);
   }
 
   /** The next state, with what the service said it charged. */
   Generation to(GenerationState next, Optional<Cost> reported) {
-    return new Generation(id, version + 1, origin, request, takes, createdAt, 0, reported.or(() -> cost), next);
+    return next(next, 0, reported.or(() -> cost));
   }
 
   /** The next state, in which one more try of the same thing is made; what failed before still counts. */
   Generation attempting(GenerationState next) {
-    return new Generation(id, version + 1, origin, request, takes, createdAt, failures, cost, next);
+    return next(next, failures, cost);
   }
 
   /** The state to try again from, after one more failed call. */
   Generation afterFailure(GenerationState next) {
-    return new Generation(id, version + 1, origin, request, takes, createdAt, failures + 1, cost, next);
+    return next(next, failures + 1, cost);
   }
 
   /** The same state after a call that went well; what failed before no longer counts. */
   Generation recovered() {
     return to(state);
+  }
+
+  private Generation next(GenerationState next, int failed, Optional<Cost> charged) {
+    return new Generation(id, version + 1, origin, request, takes, lineage, createdAt, failed, charged,
+        timing.entering(next), next);
   }
 }

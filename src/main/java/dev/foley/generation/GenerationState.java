@@ -5,6 +5,7 @@ import dev.foley.provider.FailureReason;
 import dev.foley.provider.ProviderJobId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a generation stands. Each state holds exactly what is true in it; each change is one UPDATE guarded by the row's
@@ -54,8 +55,19 @@ public sealed interface GenerationState {
   /** The sound is in the spool; the channel does not have it yet. */
   record Ready(AudioArtifact audio, Instant since) implements GenerationState {}
 
-  /** The end that everybody wants. */
-  record Delivered(long messageId, Instant at) implements GenerationState {}
+  /**
+   * The end that everybody wants.
+   *
+   * @param direct the member's direct channel, if the message stands there; empty where it stands where the member asked
+   * @param audio what was delivered; its file may have been removed since. Empty for what was delivered before this was kept
+   */
+  record Delivered(long messageId, Optional<ChannelId> direct, Optional<AudioArtifact> audio,
+      Instant at) implements GenerationState {
+    /** Where the member asked, and nothing is known of the sound any more. */
+    public Delivered(long messageId, Instant at) {
+      this(messageId, Optional.empty(), Optional.empty(), at);
+    }
+  }
 
   /** It will not become a sound; the member has not been told yet. */
   record Failing(FailureReason reason, Instant since) implements GenerationState {}

@@ -12,7 +12,18 @@ public interface GenerationStore {
    * Records the takes of a new request and, in the same transaction, their first timers, due at once. When this returns, all
    * survive a crash.
    */
-  void insert(List<Generation> takes);
+  default void insert(List<Generation> takes) {
+    insert(takes, List.of(), Gate.OPEN);
+  }
+
+  /**
+   * As above, unless a limit stands against it, with what it may cost.
+   *
+   * @param reserved lines of the {@link Ledger}, written in the same transaction
+   * @param gate asked within the transaction, which nobody else's order can come between
+   * @return the limit; then nothing was recorded
+   */
+  Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate);
 
   Optional<Generation> find(GenerationId id);
 

@@ -1,6 +1,5 @@
 package dev.foley.generation;
 
-import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +18,7 @@ public final class Generations {
   private final Supplier<GenerationId> ids;
   private final InstantSource clock;
   private final Canceller canceller;
+  private final Bookkeeper books;
 
   /** @param listener must not throw, as one made by {@link GenerationListener#of} does not */
   public Generations(GenerationStore store, GenerationTimer timer, PendingGenerations pending,
@@ -29,31 +29,35 @@ public final class Generations {
     this.listener = listener;
     this.ids = ids;
     this.clock = clock;
+    this.books = new Bookkeeper(catalogue, clock);
     this.canceller = new Canceller(store, new Transitions(store, pending, listener), catalogue, clock);
   }
 
   /**
    * Records a request that has been validated. Only after this returns may the member be told "queued".
    *
-   * @param takes how many sounds are to be made of it, 1 to {@value Takes#MOST}
-   * @return one generation for each take
+   * @param gate says whether a limit stands against it
    * @throws StoreException if it could not be recorded; then nothing will happen and nothing was charged
    */
-  public List<Generation> accept(Origin origin, AudioRequest request, int takes) {
+  public Acceptance accept(Order order, Gate gate) {
     Instant now = clock.instant();
-    List<GenerationId> newIds = Stream.generate(ids).limit(takes).sorted().toList();
+    List<GenerationId> newIds = Stream.generate(ids).limit(order.takes()).sorted().toList();
     List<Generation> accepted = new ArrayList<>();
     for (GenerationId id : newIds) {
-      accepted
-          .add(Generation.queued(id, origin, request, new Takes(newIds.getFirst(), accepted.size() + 1, takes), now));
+      accepted.add(
+          Generation.queued(id, order, new Takes(newIds.getFirst(), accepted.size() + 1, order.takes()), now));
     }
-    store.insert(accepted);
+    List<LedgerEntry> reserved = accepted.stream().flatMap(generation -> books.reserved(generation).stream()).toList();
+    Optional<LimitReached> limit = store.insert(accepted, reserved, gate);
+    if (limit.isPresent()) {
+      return new Acceptance.Refused(limit.get());
+    }
     for (Generation generation : accepted) {
       pending.committed(generation);
       listener.changed(generation);
     }
     timer.hurry();
-    return accepted;
+    return new Acceptance.Accepted(accepted);
   }
 
   /**
@@ -68,6 +72,7 @@ public final class Generations {
     return stopping.isEmpty() ? Cancellation.TOO_LATE : Cancellation.UNDER_WAY;
   }
 
+  /** All takes of the request that this one belongs to. */
   private List<Generation> siblings(Generation take) {
     return take.takes().count() == 1 ? List.of(take) : store.takes(take.takes().first());
   }
@@ -80,6 +85,15 @@ public final class Generations {
   /** What is pending in a channel, oldest first. */
   public List<Generation> pendingIn(ChannelId channel) {
     return pending.in(channel);
+  }
+
+  /**
+   * All takes of a request, in their order; empty if there is none.
+   *
+   * @throws StoreException if the database does not answer
+   */
+  public List<Generation> takes(GenerationId first) {
+    return store.takes(first);
   }
 
   /**

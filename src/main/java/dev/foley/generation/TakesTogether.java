@@ -18,12 +18,12 @@ record TakesTogether(List<Generation> takes) {
     return takes.stream().anyMatch(take -> take.state().isFinal());
   }
 
-  /** The message that has the sounds, if they were delivered. */
-  Optional<Long> messageId() {
+  /** Where the message is that has the sounds, if they were delivered. */
+  Optional<GenerationState.Delivered> delivered() {
     return takes.stream()
         .flatMap(take -> take.state() instanceof GenerationState.Delivered delivered
-            ? Optional.of(delivered.messageId()).stream()
-            : Optional.<Long>empty().stream())
+            ? Optional.of(delivered).stream()
+            : Optional.<GenerationState.Delivered>empty().stream())
         .findFirst();
   }
 

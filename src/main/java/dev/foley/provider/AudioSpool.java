@@ -13,6 +13,15 @@ public interface AudioSpool {
   /** Whether the file is still there, whole. */
   boolean holds(AudioArtifact audio);
 
-  /** Removes the file, if it is there. Never throws: a file left over costs disk only, and the next start sweeps. */
+  /**
+   * Takes a file that has been delivered out of the spool: it is kept for a while where the host wants that, else removed. Never
+   * throws.
+   */
+  void shelve(AudioArtifact audio);
+
+  /** The kept copy of what was delivered, if there still is one. */
+  Optional<AudioArtifact> shelved(AudioArtifact delivered);
+
+  /** Removes the file and its kept copy, if they are there. Never throws: a file left over costs disk only, and the next start sweeps. */
   void discard(AudioArtifact audio);
 }

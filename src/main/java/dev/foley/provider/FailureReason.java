@@ -40,6 +40,8 @@ public enum FailureReason {
   RESULT_ADDRESS_REFUSED(Charge.POSSIBLE),
   /** The bytes are not audio. */
   RESULT_NOT_AUDIO(Charge.POSSIBLE),
+  /** There is nothing to be heard in it. */
+  RESULT_SILENT(Charge.POSSIBLE),
   /** The file ends before its header says. */
   RESULT_TRUNCATED(Charge.POSSIBLE),
   /** The file is larger than Foley takes. */

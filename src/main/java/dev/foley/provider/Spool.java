@@ -119,6 +119,16 @@ public final class Spool implements AudioSpool {
   }
 
   @Override
+  public void shelve(AudioArtifact audio) {
+    discard(audio);
+  }
+
+  @Override
+  public Optional<AudioArtifact> shelved(AudioArtifact delivered) {
+    return Optional.empty();
+  }
+
+  @Override
   public void discard(AudioArtifact audio) {
     if (directory.equals(audio.file().toAbsolutePath().normalize().getParent())) {
       remove(audio.file());

@@ -2,15 +2,20 @@ package dev.foley.store;
 
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.AudioContent;
+import dev.foley.audio.AudioMeasurement;
 import dev.foley.audio.PcmFormat;
 import dev.foley.generation.ChannelId;
+import dev.foley.generation.Draft;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.GuildId;
+import dev.foley.generation.Lineage;
+import dev.foley.generation.Order;
 import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
 import dev.foley.generation.Takes;
+import dev.foley.generation.Timing;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
@@ -43,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 final class GenerationRow {
   private static final List<String> STATE_COLUMNS = List.of("provider_job_id", "audio_file", "audio_size_bytes",
       "accepted_at", "result_url", "audio_container", "audio_sample_rate", "audio_channel_count", "audio_bit_depth",
-      "audio_encoding", "audio_frames", "audio_millis", "message_id", "failure_reason");
+      "audio_encoding", "audio_frames", "audio_millis", "audio_peak_dbfs", "audio_rms_dbfs", "audio_clipped_runs",
+      "message_id", "direct_channel_id", "failure_reason");
 
   private GenerationRow() {}
 
@@ -57,13 +63,13 @@ final class GenerationRow {
     row.put("cost_credits", generation.cost().map(cost -> cost.amount().toString()).orElse(null));
     row.put("cost_unit", generation.cost().map(Cost::unit).orElse(CostUnit.AIML_CREDITS).name());
     putOrigin(row, generation.origin());
+    putLineage(row, generation.lineage());
+    row.put("submitted_at", generation.timing().submittedAt().map(Instant::toEpochMilli).orElse(null));
+    row.put("answered_at", generation.timing().answeredAt().map(Instant::toEpochMilli).orElse(null));
     row.put("take_first", generation.takes().first().value());
     row.put("take_number", generation.takes().number());
     row.put("take_count", generation.takes().count());
-    row.put("kind", generation.request().kind().name());
-    row.put("model", generation.request().model().value());
-    row.put("prompt", generation.request().prompt());
-    row.put("parameters", ParameterText.write(generation.request().parameters()));
+    putRequest(row, generation.request());
     putState(row, generation.state());
     return row;
   }
@@ -74,18 +80,58 @@ final class GenerationRow {
   static Generation read(ResultSet row) throws SQLException {
     String id = text(row, "id");
     try {
-      AudioRequest request = new AudioRequest(new ModelId(text(row, "model")), SoundKind.valueOf(text(row, "kind")),
-          text(row, "prompt"), ParameterText.read(text(row, "parameters")));
+      AudioRequest request = request(row);
       CostUnit unit = CostUnit.valueOf(text(row, "cost_unit"));
       Optional<Cost> cost = Optional.ofNullable(row.getString("cost_credits"))
           .map(amount -> new Cost(new BigDecimal(amount), unit));
       Takes takes = new Takes(new GenerationId(text(row, "take_first")), Math.toIntExact(number(row, "take_number")),
           Math.toIntExact(number(row, "take_count")));
-      return new Generation(new GenerationId(id), number(row, "version"), origin(row), request, takes,
-          time(row, "created_at"), Math.toIntExact(number(row, "failures")), cost, state(row));
+      Timing timing = new Timing(optionalTime(row, "submitted_at"), optionalTime(row, "answered_at"));
+      return new Generation(new GenerationId(id), number(row, "version"), origin(row), request, takes, lineage(row),
+          time(row, "created_at"), Math.toIntExact(number(row, "failures")), cost, timing, state(row));
     } catch (RuntimeException e) {
       throw new StoreException("The row of generation " + id + " cannot be read", e);
     }
+  }
+
+  /** Column name to value, every column of a draft. */
+  static Map<String, @Nullable Object> columns(Draft draft) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", draft.id().value());
+    row.put("created_at", draft.createdAt().toEpochMilli());
+    row.put("take_count", draft.order().takes());
+    putOrigin(row, draft.order().origin());
+    putRequest(row, draft.order().request());
+    putLineage(row, draft.order().lineage());
+    return row;
+  }
+
+  /** @throws StoreException naming the draft, if the row does not make one */
+  static Draft readDraft(ResultSet row) throws SQLException {
+    String id = text(row, "id");
+    try {
+      Order order = new Order(origin(row), request(row), Math.toIntExact(number(row, "take_count")), lineage(row));
+      return new Draft(new GenerationId(id), order, time(row, "created_at"));
+    } catch (RuntimeException e) {
+      throw new StoreException("The row of draft " + id + " cannot be read", e);
+    }
+  }
+
+  private static void putLineage(Map<String, @Nullable Object> row, Optional<Lineage> lineage) {
+    row.put("parent_id", lineage.map(known -> known.parent().value()).orElse(null));
+    row.put("lineage", lineage.map(known -> known.kind().name()).orElse(null));
+  }
+
+  private static void putRequest(Map<String, @Nullable Object> row, AudioRequest request) {
+    row.put("kind", request.kind().name());
+    row.put("model", request.model().value());
+    row.put("prompt", request.prompt());
+    row.put("parameters", ParameterText.write(request.parameters()));
+  }
+
+  private static AudioRequest request(ResultSet row) throws SQLException {
+    return new AudioRequest(new ModelId(text(row, "model")), SoundKind.valueOf(text(row, "kind")),
+        text(row, "prompt"), ParameterText.read(text(row, "parameters")));
   }
 
   private static void putOrigin(Map<String, @Nullable Object> row, Origin origin) {
@@ -132,8 +178,10 @@ final class GenerationRow {
         putAudio(row, audio);
         yield readySince;
       }
-      case GenerationState.Delivered(long messageId, Instant at) -> {
+      case GenerationState.Delivered(long messageId, var direct, var audio, Instant at) -> {
         row.put("message_id", messageId);
+        row.put("direct_channel_id", direct.map(ChannelId::value).orElse(null));
+        audio.ifPresent(known -> putAudio(row, known));
         yield at;
       }
       case GenerationState.Failing(FailureReason reason, Instant failingSince) -> {
@@ -159,7 +207,9 @@ final class GenerationRow {
           time(row, "accepted_at"), since);
       case "Completed" -> new GenerationState.Completed(address(text(row, "result_url")), since);
       case "Ready" -> new GenerationState.Ready(audio(row), since);
-      case "Delivered" -> new GenerationState.Delivered(number(row, "message_id"), since);
+      case "Delivered" -> new GenerationState.Delivered(number(row, "message_id"),
+          optionalNumber(row, "direct_channel_id").map(ChannelId::new),
+          row.getString("audio_file") == null ? Optional.empty() : Optional.of(audio(row)), since);
       case "Failing" -> new GenerationState.Failing(FailureReason.valueOf(text(row, "failure_reason")), since);
       case "Failed" -> new GenerationState.Failed(FailureReason.valueOf(text(row, "failure_reason")), since);
       default -> throw new IllegalArgumentException("unknown state " + name);
@@ -171,6 +221,11 @@ final class GenerationRow {
     row.put("audio_size_bytes", audio.sizeBytes());
     row.put("result_url", audio.source().map(URI::toString).orElse(null));
     row.put("audio_container", audio.content().container().name());
+    audio.measurement().ifPresent(measured -> {
+      row.put("audio_peak_dbfs", Double.toString(measured.peakDbfs()));
+      row.put("audio_rms_dbfs", Double.toString(measured.rmsDbfs()));
+      row.put("audio_clipped_runs", measured.clippedRuns());
+    });
     switch (audio.content()) {
       case AudioContent.Wav(PcmFormat format, long frames) -> {
         row.put("audio_sample_rate", format.sampleRate());
@@ -193,12 +248,25 @@ final class GenerationRow {
       case MP3, OGG, FLAC -> new AudioContent.Compressed(container, duration(row));
     };
     return new AudioArtifact(Path.of(text(row, "audio_file")), number(row, "audio_size_bytes"), content,
-        Optional.ofNullable(row.getString("result_url")).map(GenerationRow::address));
+        measurement(row), Optional.ofNullable(row.getString("result_url")).map(GenerationRow::address));
   }
 
   private static Optional<Duration> duration(ResultSet row) throws SQLException {
-    long millis = row.getLong("audio_millis");
-    return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    return optionalNumber(row, "audio_millis").map(Duration::ofMillis);
+  }
+
+  private static Optional<AudioMeasurement> measurement(ResultSet row) throws SQLException {
+    return row.getString("audio_peak_dbfs") == null
+        ? Optional.empty()
+        : Optional.of(new AudioMeasurement(Double.parseDouble(text(row, "audio_peak_dbfs")),
+            Double.parseDouble(text(row, "audio_rms_dbfs")), number(row, "audio_clipped_runs")));
+  }
+
+  private static Optional<Lineage> lineage(ResultSet row) throws SQLException {
+    return row.getString("parent_id") == null
+        ? Optional.empty()
+        : Optional
+            .of(new Lineage(new GenerationId(text(row, "parent_id")), Lineage.Kind.valueOf(text(row, "lineage"))));
   }
 
   private static URI address(String text) {
@@ -223,6 +291,15 @@ final class GenerationRow {
       throw new IllegalArgumentException(column + " is missing");
     }
     return value;
+  }
+
+  private static Optional<Long> optionalNumber(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static Optional<Instant> optionalTime(ResultSet row, String column) throws SQLException {
+    return optionalNumber(row, column).map(Instant::ofEpochMilli);
   }
 
   private static Instant time(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,12 @@
 package dev.foley.store;
 
 import dev.foley.generation.ChannelId;
+import dev.foley.generation.Gate;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.LedgerEntry;
+import dev.foley.generation.LimitReached;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +40,16 @@ final class SqlGenerationStore implements GenerationStore {
   }
 
   @Override
-  public void insert(List<Generation> takes) {
-    Database.ask("Generation " + takes.getFirst().id() + " could not be recorded", () -> jdbi.inTransaction(handle -> {
-      takes.forEach(generation -> insert(handle, generation));
-      return true;
-    }));
+  public Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate) {
+    return Database.ask("Generation " + takes.getFirst().id() + " could not be recorded",
+        () -> jdbi.inTransaction(handle -> {
+          Optional<LimitReached> limit = gate.check(new SqlStanding(handle));
+          if (limit.isEmpty()) {
+            takes.forEach(generation -> insert(handle, generation));
+            reserved.forEach(entry -> LedgerRow.write(handle, entry));
+          }
+          return limit;
+        }));
   }
 
   private void insert(Handle handle, Generation generation) {
@@ -52,13 +59,16 @@ final class SqlGenerationStore implements GenerationStore {
             attachment_limit_bytes, locale, model, prompt, parameters, created_at, failures, cost_credits,
             state, state_since, provider_job_id, audio_file, audio_size_bytes, result_url, audio_container,
             audio_sample_rate, audio_channel_count, audio_bit_depth, audio_encoding, audio_frames, audio_millis, message_id,
-            failure_reason, kind, take_first, take_number, take_count, is_private, cost_unit, accepted_at)
+            failure_reason, kind, take_first, take_number, take_count, is_private, cost_unit, accepted_at, parent_id,
+            lineage, submitted_at, answered_at, direct_channel_id, audio_peak_dbfs, audio_rms_dbfs, audio_clipped_runs)
           VALUES (
             :id, :version, :channel_id, :member_id, :guild_id, :interaction_id, :interaction_token, :received_at,
             :attachment_limit_bytes, :locale, :model, :prompt, :parameters, :created_at, :failures, :cost_credits,
             :state, :state_since, :provider_job_id, :audio_file, :audio_size_bytes, :result_url, :audio_container,
             :audio_sample_rate, :audio_channel_count, :audio_bit_depth, :audio_encoding, :audio_frames, :audio_millis, :message_id,
-            :failure_reason, :kind, :take_first, :take_number, :take_count, :is_private, :cost_unit, :accepted_at)
+            :failure_reason, :kind, :take_first, :take_number, :take_count, :is_private, :cost_unit, :accepted_at, :parent_id,
+            :lineage, :submitted_at, :answered_at, :direct_channel_id, :audio_peak_dbfs, :audio_rms_dbfs,
+            :audio_clipped_runs)
           """)
         .bindMap(GenerationRow.columns(generation))
         .execute();
@@ -107,7 +117,9 @@ final class SqlGenerationStore implements GenerationStore {
               audio_container = :audio_container, audio_sample_rate = :audio_sample_rate,
               audio_channel_count = :audio_channel_count, audio_bit_depth = :audio_bit_depth,
               audio_encoding = :audio_encoding, audio_frames = :audio_frames, audio_millis = :audio_millis,
-              message_id = :message_id, failure_reason = :failure_reason
+              audio_peak_dbfs = :audio_peak_dbfs, audio_rms_dbfs = :audio_rms_dbfs,
+              audio_clipped_runs = :audio_clipped_runs, submitted_at = :submitted_at, answered_at = :answered_at,
+              message_id = :message_id, direct_channel_id = :direct_channel_id, failure_reason = :failure_reason
             WHERE id = :id AND version = :version - 1
             """)
         .bindMap(GenerationRow.columns(next))

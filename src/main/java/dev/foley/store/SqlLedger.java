@@ -9,6 +9,7 @@ import dev.foley.generation.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -50,12 +51,16 @@ final class SqlLedger implements Ledger {
   }
 
   private Spending sum(String query, long who, Instant from, Instant until) {
-    return Spending.of(Database.ask("What was spent could not be read", () -> jdbi.withHandle(handle -> handle
-        .createQuery(query)
+    return Database.ask("What was spent could not be read",
+        () -> jdbi.withHandle(handle -> sum(handle, query, who, from, until)));
+  }
+
+  static Spending sum(Handle handle, String query, long who, Instant from, Instant until) {
+    return Spending.of(handle.createQuery(query)
         .bind("who", who)
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())
         .map((row, context) -> LedgerRow.read(row))
-        .list())));
+        .list());
   }
 }

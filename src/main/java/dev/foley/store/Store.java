@@ -1,10 +1,14 @@
 package dev.foley.store;
 
+import dev.foley.generation.Drafts;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationTimer;
+import dev.foley.generation.History;
 import dev.foley.generation.Ledger;
+import dev.foley.generation.MemberData;
 import dev.foley.generation.Next;
+import dev.foley.generation.policy.PreferenceStore;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,13 +17,11 @@ import java.util.function.Function;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final SqlGenerationStore generations;
-  private final Ledger ledger;
   private final DbSchedulerTimer timer;
 
-  private Store(Database database, SqlGenerationStore generations, Ledger ledger, DbSchedulerTimer timer) {
+  private Store(Database database, SqlGenerationStore generations, DbSchedulerTimer timer) {
     this.database = database;
     this.generations = generations;
-    this.ledger = ledger;
     this.timer = timer;
   }
 
@@ -35,7 +37,7 @@ public final class Store implements AutoCloseable {
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
     NewTimers timers = new NewTimers(database.dialect());
     TimerRepair repair = new TimerRepair(database, timers, clock);
-    return new Store(database, new SqlGenerationStore(database.jdbi(), timers), new SqlLedger(database.jdbi()),
+    return new Store(database, new SqlGenerationStore(database.jdbi(), timers),
         new DbSchedulerTimer(database, settings, repair, clock));
   }
 
@@ -44,7 +46,23 @@ public final class Store implements AutoCloseable {
   }
 
   public Ledger ledger() {
-    return ledger;
+    return new SqlLedger(database.jdbi());
+  }
+
+  public History history() {
+    return new SqlHistory(database.jdbi());
+  }
+
+  public Drafts drafts() {
+    return new SqlDrafts(database.jdbi());
+  }
+
+  public MemberData members() {
+    return new SqlMemberData(database.jdbi());
+  }
+
+  public PreferenceStore preferences() {
+    return new SqlPreferences(database.jdbi());
   }
 
   public GenerationTimer timer() {

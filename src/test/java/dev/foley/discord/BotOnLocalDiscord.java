@@ -1,11 +1,16 @@
 package dev.foley.discord;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
+import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.Generations;
+import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.InMemoryRecords;
+import dev.foley.generation.Ledger;
 import dev.foley.generation.PendingGenerations;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.LocalDiscord;
@@ -23,6 +28,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /** The whole package through the real JDA, on a Discord on this machine. The test plays the part of the steps. */
@@ -37,12 +43,28 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   private final PlaygroundServer server = PlaygroundServer.start(0, List.of(discord));
   private final OkHttpClient http = new OkHttpClient();
   private final GenerationStore store;
+  public final InMemoryRecords records;
+  private final Ledger ledger;
   private final ModelCatalogue catalogue;
   public DiscordReplies replies;
   public DiscordBot bot;
 
-  public BotOnLocalDiscord(GenerationStore store, ModelCatalogue catalogue) throws Exception {
+  public BotOnLocalDiscord(InMemoryGenerationStore store, ModelCatalogue catalogue) throws Exception {
+    this(store, new InMemoryRecords(store), store, catalogue);
+  }
+
+  public BotOnLocalDiscord(WatchedStore store, ModelCatalogue catalogue) throws Exception {
+    this(store, new InMemoryRecords(store.watched()), store.watched(), catalogue);
+  }
+
+  /**
+   * @param store may be another view of what records and ledger show
+   */
+  public BotOnLocalDiscord(GenerationStore store, InMemoryRecords records, Ledger ledger, ModelCatalogue catalogue)
+      throws Exception {
     this.store = store;
+    this.records = records;
+    this.ledger = ledger;
     this.catalogue = catalogue;
     replies = new DiscordReplies(InstantSource.system());
     bot = connect(replies);
@@ -97,13 +119,15 @@ public final class BotOnLocalDiscord implements AutoCloseable {
 
   private DiscordBot connect(DiscordReplies listener) throws Exception {
     InstantSource clock = InstantSource.system();
+    Supplier<GenerationId> ids = () -> new GenerationId("%013d".formatted(IDS.incrementAndGet()));
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
-        catalogue, listener,
-        () -> new GenerationId("%013d".formatted(IDS.incrementAndGet())), clock);
+        catalogue, listener, ids, clock);
+    Interactions interactions = Features.of(
+        new Features.Bot(catalogue, generations, new EmptySpool(), task -> work.get().execute(task), ids, clock),
+        new Features.Records(records, ledger, records, records, records), Features.Policy.DEFAULT);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,
-        catalogue,
-        generations, task -> work.get().execute(task), http, clock);
+        new KnownOutlook(catalogue, generations), interactions, http);
     started.awaitReady();
     members().awaitCommand("models", PATIENCE);
     return started;

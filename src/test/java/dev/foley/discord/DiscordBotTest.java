@@ -3,11 +3,9 @@ package dev.foley.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
-import dev.foley.generation.Generations;
-import dev.foley.generation.InMemoryGenerationStore;
-import dev.foley.generation.PendingGenerations;
+import dev.foley.discord.reply.Outlook;
 import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.server.PlaygroundServer;
@@ -82,11 +80,7 @@ class DiscordBotTest {
 
   private DiscordBot start(String token, URI api, Optional<URI> gateway) {
     DiscordReplies replies = new DiscordReplies(InstantSource.system());
-    InMemoryGenerationStore store = new InMemoryGenerationStore();
-    Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
-        BotOnLocalDiscord.catalogue(), replies, () -> Samples.ID, InstantSource.system());
-    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies,
-        BotOnLocalDiscord.catalogue(), generations, Thread::startVirtualThread, http,
-        InstantSource.system());
+    return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies, Outlook.NONE,
+        Interactions.NONE, http);
   }
 }

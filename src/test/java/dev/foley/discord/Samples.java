@@ -10,6 +10,7 @@ import dev.foley.generation.GuildId;
 import dev.foley.generation.Origin;
 import dev.foley.generation.Take;
 import dev.foley.generation.Takes;
+import dev.foley.generation.Timing;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioModel;
@@ -70,8 +71,9 @@ public final class Samples {
   }
 
   public static Generation generation(long version, GenerationState state) {
-    return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), Takes.single(ID), ASKED, 0,
-        Optional.empty(), state);
+    return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), Takes.single(ID), Optional.empty(),
+        ASKED, 0,
+        Optional.empty(), Timing.NONE, state);
   }
 
   public static Generation ready(AudioArtifact audio) {
@@ -79,7 +81,8 @@ public final class Samples {
   }
 
   public static Generation ready(AudioArtifact audio, Origin origin, String prompt) {
-    return new Generation(ID, 3, origin, request(prompt), Takes.single(ID), ASKED, 0, Optional.empty(),
+    return new Generation(ID, 3, origin, request(prompt), Takes.single(ID), Optional.empty(), ASKED, 0,
+        Optional.empty(), Timing.NONE,
         new GenerationState.Ready(audio, ASKED.plusSeconds(54)));
   }
 
@@ -90,8 +93,9 @@ public final class Samples {
 
   public static Generation take(int number, int count, long version, GenerationState state, Origin origin) {
     GenerationId id = number == 1 ? ID : new GenerationId("0ABCDEFGHJKM" + "0123456789".charAt(number));
-    return new Generation(id, version, origin, request("warm lo-fi piano, rain"), new Takes(ID, number, count), ASKED,
-        0, Optional.empty(), state);
+    return new Generation(id, version, origin, request("warm lo-fi piano, rain"), new Takes(ID, number, count),
+        Optional.empty(), ASKED,
+        0, Optional.empty(), Timing.NONE, state);
   }
 
   public static GenerationState.Ready readyAfter(AudioArtifact audio, int seconds) {

@@ -1,11 +1,13 @@
 package dev.foley.discord;
 
 import dev.foley.generation.ChannelId;
+import dev.foley.generation.Gate;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.generation.LedgerEntry;
+import dev.foley.generation.LimitReached;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +48,16 @@ public final class WatchedStore implements GenerationStore {
   }
 
   @Override
-  public void insert(List<Generation> takes) {
+  public Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate admission) {
     called();
-    store.insert(takes);
+    Optional<LimitReached> limit = store.insert(takes, reserved, admission);
     recorded.incrementAndGet();
+    return limit;
+  }
+
+  /** What it watches. */
+  public InMemoryGenerationStore watched() {
+    return store;
   }
 
   @Override

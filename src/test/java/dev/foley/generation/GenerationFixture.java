@@ -80,10 +80,9 @@ final class GenerationFixture {
   private List<Generation> accept(ChannelId channel, int takes) {
     Origin origin = new Origin(channel, new UserId(22), Optional.of(new GuildId(33)), 44, Secret.of("token"),
         clock.instant(), 10 << 20, Locale.ENGLISH, false);
-    return generations.accept(origin,
-        new AudioRequest(FakeProvider.MODEL.id(), SoundKind.MUSIC, "warm piano",
-            Map.of(Parameter.SECONDS, ParameterValue.of(12))),
-        takes);
+    AudioRequest request = new AudioRequest(FakeProvider.MODEL.id(), SoundKind.MUSIC, "warm piano",
+        Map.of(Parameter.SECONDS, ParameterValue.of(12)));
+    return ((Acceptance.Accepted) generations.accept(Order.of(origin, request, takes), Gate.OPEN)).generations();
   }
 
   int hurries() {

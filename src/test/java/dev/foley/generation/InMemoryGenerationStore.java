@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** {@link GenerationStore} in a map, held to {@link GenerationStoreContract}. Can be told to be out of order. Thread-safe. */
 public final class InMemoryGenerationStore implements GenerationStore, Ledger {
@@ -42,14 +43,79 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
     return timers;
   }
 
+  /** One order at a time, as in a transaction. */
   @Override
-  public void insert(List<Generation> takes) {
+  public synchronized Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate) {
     requireOrder();
+    Optional<LimitReached> limit = gate.check(new InMemoryStanding());
+    if (limit.isPresent()) {
+      return limit;
+    }
     if (takes.stream().anyMatch(take -> rows.containsKey(take.id()))) {
       throw new StoreException("Could not record a generation", new IllegalStateException("the id is taken"));
     }
     takes.forEach(take -> rows.put(take.id(), take));
     takes.forEach(take -> timers.add(take.id()));
+    reserved.forEach(this::write);
+    return Optional.empty();
+  }
+
+  /** Every row there is, oldest first. */
+  List<Generation> rows() {
+    requireOrder();
+    return rows.values().stream().sorted((one, other) -> one.id().compareTo(other.id())).toList();
+  }
+
+  /** Takes rows out, as no step ever does. */
+  void remove(List<GenerationId> ids) {
+    ids.forEach(rows::remove);
+  }
+
+  /** Takes a member out of the lines about them. */
+  void anonymise(UserId member) {
+    ledger.replaceAll((_, lines) -> {
+      Map<LedgerEntry.Kind, LedgerEntry> changed = new ConcurrentSkipListMap<>(lines);
+      changed.replaceAll((_, line) -> line.payer().member().equals(member)
+          ? new LedgerEntry(line.generation(), line.request(), line.kind(), line.amount(), line.reported(),
+              line.provider(), line.model(), new Payer(new UserId(0), line.payer().guild(), line.payer().channel()),
+              line.requestedAt(), line.at())
+          : line);
+      return changed;
+    });
+  }
+
+  /** Every line there is. */
+  List<LedgerEntry> lines() {
+    return ledger.values().stream().flatMap(lines -> lines.values().stream()).toList();
+  }
+
+  private final class InMemoryStanding implements Standing {
+    @Override
+    public Spending ofMember(UserId member, Instant from, Instant until) {
+      return InMemoryGenerationStore.this.ofMember(member, from, until);
+    }
+
+    @Override
+    public Spending ofGuild(GuildId guild, Instant from, Instant until) {
+      return InMemoryGenerationStore.this.ofGuild(guild, from, until);
+    }
+
+    @Override
+    public Map<ChannelId, Integer> pendingOf(UserId member) {
+      return rows().stream().filter(row -> row.origin().member().equals(member) && !row.state().isFinal())
+          .collect(Collectors.toMap(row -> row.origin().channel(), _ -> 1, Integer::sum));
+    }
+
+    @Override
+    public int pendingIn(ChannelId channel) {
+      return unfinished(channel).size();
+    }
+
+    @Override
+    public Optional<Instant> lastAskedBy(UserId member) {
+      return rows().reversed().stream().filter(row -> row.origin().member().equals(member))
+          .map(Generation::createdAt).findFirst();
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Origin;
 import dev.foley.generation.Takes;
+import dev.foley.generation.Timing;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.FailureReason;
@@ -122,7 +123,8 @@ class StateLogTest {
   void oneOfSeveralTakesNamesItsRequest() {
     Generation only = in(MODEL, new GenerationState.Queued(NOW));
     stateLog.changed(new Generation(only.id(), only.version(), only.origin(), only.request(),
-        new Takes(new GenerationId("0ABCDEFGHJKMM"), 2, 3), NOW, 0, Optional.empty(), only.state()));
+        new Takes(new GenerationId("0ABCDEFGHJKMM"), 2, 3), Optional.empty(), NOW, 0, Optional.empty(), Timing.NONE,
+        only.state()));
 
     assertThat(facts()).contains("generationId=0ABCDEFGHJKMN", "request=0ABCDEFGHJKMM", "take=2");
   }
@@ -155,6 +157,7 @@ class StateLogTest {
         new Origin(new ChannelId(1), new UserId(2), Optional.empty(), 3, Secret.of("interaction-token"), NOW, 10 << 20,
             Locale.ENGLISH, false),
         new AudioRequest(model, SoundKind.MUSIC, "lo-fi piano", Map.of()),
-        Takes.single(new GenerationId("0ABCDEFGHJKMN")), NOW, 2, Optional.empty(), state);
+        Takes.single(new GenerationId("0ABCDEFGHJKMN")), Optional.empty(), NOW, 2, Optional.empty(), Timing.NONE,
+        state);
   }
 }

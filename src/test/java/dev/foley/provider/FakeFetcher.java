@@ -56,6 +56,16 @@ public final class FakeFetcher implements AudioFetcher, AudioSpool {
   }
 
   @Override
+  public void shelve(AudioArtifact audio) {
+    discard(audio);
+  }
+
+  @Override
+  public Optional<AudioArtifact> shelved(AudioArtifact delivered) {
+    return Optional.empty();
+  }
+
+  @Override
   public void discard(AudioArtifact audio) {
     discarded.add(audio);
     files.remove(audio.file());

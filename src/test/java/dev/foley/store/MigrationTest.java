@@ -13,6 +13,7 @@ import dev.foley.generation.LedgerEntry;
 import dev.foley.generation.Origin;
 import dev.foley.generation.Payer;
 import dev.foley.generation.Takes;
+import dev.foley.generation.Timing;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
@@ -127,8 +128,8 @@ class MigrationTest {
         CREATED, 10_485_760, Locale.GERMAN, false);
     AudioRequest request = new AudioRequest(new ModelId("stable-audio"), SoundKind.MUSIC, "warm piano",
         Map.of(Parameter.SECONDS, ParameterValue.of(12), Parameter.STEPS, ParameterValue.of(100)));
-    return new Generation(ID, 3, origin, request, Takes.single(ID), CREATED, 2,
-        Optional.of(new Cost(new BigDecimal("25200"), CostUnit.AIML_CREDITS)), state);
+    return new Generation(ID, 3, origin, request, Takes.single(ID), Optional.empty(), CREATED, 2,
+        Optional.of(new Cost(new BigDecimal("25200"), CostUnit.AIML_CREDITS)), Timing.NONE, state);
   }
 
   private static GenerationState state(String name) {

@@ -7,6 +7,7 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Origin;
 import dev.foley.generation.Takes;
+import dev.foley.generation.Timing;
 import dev.foley.generation.UserId;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelId;
@@ -41,9 +42,10 @@ final class Samples {
 
   /** The next version, in another state. */
   static Generation next(Generation last, GenerationState state) {
-    return new Generation(last.id(), last.version() + 1, last.origin(), last.request(), last.takes(), last.createdAt(),
+    return new Generation(last.id(), last.version() + 1, last.origin(), last.request(), last.takes(), Optional.empty(),
+        last.createdAt(),
         0,
-        last.cost(),
+        last.cost(), Timing.NONE,
         state);
   }
 }

@@ -11,11 +11,13 @@ import dev.foley.generation.GenerationState;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationStoreContract;
 import dev.foley.generation.StoreException;
+import dev.foley.generation.Timing;
 import dev.foley.provider.FailureReason;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,8 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
       Generation made = Samples.queued(new GenerationId("000000000000" + i), CHANNEL, clock.instant());
       store.insert(List.of(made));
       store.replace(
-          new Generation(made.id(), 1, made.origin(), made.request(), made.takes(), made.createdAt(), 0, made.cost(),
+          new Generation(made.id(), 1, made.origin(), made.request(), made.takes(), Optional.empty(), made.createdAt(),
+              0, made.cost(), Timing.NONE,
               states.get(i)));
     }
 

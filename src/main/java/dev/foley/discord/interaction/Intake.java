@@ -3,8 +3,11 @@ package dev.foley.discord.interaction;
 import dev.foley.discord.request.Wish;
 import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
+import dev.foley.generation.Acceptance;
+import dev.foley.generation.Gate;
 import dev.foley.generation.Generation;
 import dev.foley.generation.Generations;
+import dev.foley.generation.Order;
 import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
 import java.util.List;
@@ -87,7 +90,11 @@ public final class Intake {
 
   /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
   public void accept(Origin origin, Wish wish) {
-    for (Generation generation : generations.accept(origin, wish.request(), wish.takes())) {
+    if (!(generations.accept(Order.of(origin, wish.request(), wish.takes()),
+        Gate.OPEN) instanceof Acceptance.Accepted(List<Generation> accepted))) {
+      throw new IllegalStateException("an open gate lets everything in");
+    }
+    for (Generation generation : accepted) {
       log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("request", generation.takes().first())
           .addKeyValue("model", wish.request().model()).addKeyValue("promptLength", wish.request().prompt().length())
           .log("Generation accepted");

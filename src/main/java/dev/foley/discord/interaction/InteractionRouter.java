@@ -8,32 +8,47 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings each interaction to its command or button, on JDA's event thread. One that fails harms no other. */
+/** Brings each interaction to its command, button, menu or form, on JDA's event thread. One that fails harms no other. */
 public final class InteractionRouter extends ListenerAdapter {
   private static final Logger log = LoggerFactory.getLogger(InteractionRouter.class);
 
   private final Map<String, Command> commands;
+  private final Map<String, Menu> menus;
   private final Map<String, Press> presses;
+  private final Map<String, Selection> selections;
+  private final Map<String, Form> forms;
   private volatile boolean accepting = true;
 
-  public InteractionRouter(Collection<? extends Command> commands, Collection<? extends Press> presses) {
-    this.commands = commands.stream().collect(Collectors.toUnmodifiableMap(command -> command.data().getName(),
-        Function.identity()));
-    this.presses = presses.stream().collect(Collectors.toUnmodifiableMap(Press::kind, Function.identity()));
+  public InteractionRouter(Interactions interactions) {
+    this.commands = by(interactions.commands(), command -> command.data().getName());
+    this.menus = by(interactions.menus(), menu -> menu.data().getName());
+    this.presses = by(interactions.presses(), Press::kind);
+    this.selections = by(interactions.selections(), Selection::kind);
+    this.forms = by(interactions.forms(), Form::kind);
   }
 
-  public List<SlashCommandData> data() {
-    return commands.values().stream().map(Command::data).toList();
+  private static <T> Map<String, T> by(Collection<? extends T> all, Function<T, String> name) {
+    return all.stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
+  }
+
+  /** What Discord is told of them. */
+  public List<CommandData> data() {
+    return Stream.<CommandData>concat(commands.values().stream().map(Command::data),
+        menus.values().stream().map(Menu::data)).toList();
   }
 
   public void stopAccepting() {
@@ -64,10 +79,38 @@ public final class InteractionRouter extends ListenerAdapter {
   }
 
   @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    Menu menu = menus.get(event.getName());
+    route(event, menu == null ? null : () -> menu.chosen(event), Text.UNKNOWN_COMMAND);
+  }
+
+  @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    String[] id = event.getComponentId().split(":", 2);
-    Press press = presses.get(id[0]);
-    route(event, press == null ? null : () -> press.pressed(event, id.length == 2 ? id[1] : ""), Text.UNKNOWN_BUTTON);
+    CustomId id = CustomId.of(event.getComponentId());
+    Press press = presses.get(id.kind());
+    route(event, press == null ? null : () -> press.pressed(event, id.argument()), Text.UNKNOWN_BUTTON);
+  }
+
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    CustomId id = CustomId.of(event.getComponentId());
+    Selection selection = selections.get(id.kind());
+    route(event, selection == null ? null : () -> selection.chosen(event, id.argument()), Text.UNKNOWN_BUTTON);
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    CustomId id = CustomId.of(event.getModalId());
+    Form form = forms.get(id.kind());
+    route(event, form == null ? null : () -> form.submitted(event, id.argument()), Text.UNKNOWN_BUTTON);
+  }
+
+  /** {@code kind:argument}; anything may come. */
+  private record CustomId(String kind, String argument) {
+    static CustomId of(String text) {
+      String[] parts = text.split(":", 2);
+      return new CustomId(parts[0], parts.length == 2 ? parts[1] : "");
+    }
   }
 
   private void route(IReplyCallback event, @Nullable Runnable handler, Text unknown) {

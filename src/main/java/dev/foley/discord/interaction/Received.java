@@ -9,11 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
@@ -21,8 +24,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  *
  * @param missingPermissions what the bot may not do there although it must
  * @param moderator whether the member may manage other people's messages there
+ * @param roles the member's in the server, by id; empty in direct messages
  */
-public record Received(Origin origin, List<Permission> missingPermissions, boolean moderator) {
+public record Received(Origin origin, List<Permission> missingPermissions, boolean moderator, Set<Long> roles) {
   private static final long DISCORDS_LIMIT_BYTES = 10L << 20;
 
   public static Received of(GenericInteractionCreateEvent event) {
@@ -35,7 +39,7 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
         Optional.ofNullable(guild).map(known -> new GuildId(known.getIdLong())), interaction.getIdLong(),
         Secret.of(interaction.getToken()), interaction.getTimeCreated().toInstant(),
         attachmentLimit(interaction, raw), locale(interaction), false);
-    return new Received(origin, missingPermissions(interaction, raw), isModerator(raw));
+    return new Received(origin, missingPermissions(interaction, raw), isModerator(raw), roles(raw));
   }
 
   /** What only the member shall see never goes to the channel, so that the bot needs no permission there. */
@@ -43,7 +47,7 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
     return new Received(
         new Origin(origin.channel(), origin.member(), origin.guild(), origin.interactionId(), origin.interactionToken(),
             origin.receivedAt(), origin.attachmentLimitBytes(), origin.locale(), isPrivate),
-        isPrivate ? List.of() : missingPermissions, moderator);
+        isPrivate ? List.of() : missingPermissions, moderator, roles);
   }
 
   public static Locale locale(Interaction interaction) {
@@ -58,6 +62,12 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
     }
     Guild guild = interaction.getGuild();
     return guild != null && interaction.isFromAttachedGuild() ? guild.getMaxFileSize() : DISCORDS_LIMIT_BYTES;
+  }
+
+  private static Set<Long> roles(DataObject raw) {
+    return raw.optObject("member").flatMap(member -> member.optArray("roles"))
+        .map(roles -> roles.stream(DataArray::getUnsignedLong).collect(Collectors.toUnmodifiableSet()))
+        .orElse(Set.of());
   }
 
   /** By what Discord says of the member in this very channel; in direct messages nobody is. */

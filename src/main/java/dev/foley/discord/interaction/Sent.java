@@ -1,11 +1,22 @@
 package dev.foley.discord.interaction;
 
+import dev.foley.generation.ChannelId;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What Discord said to a message. */
 public sealed interface Sent {
-  record Posted(long messageId) implements Sent {}
+  /**
+   * It is there.
+   *
+   * @param direct the direct channel where it stands, if it does
+   */
+  record Posted(long messageId, Optional<ChannelId> direct) implements Sent {
+    /** Not in a direct channel of its own. */
+    public Posted(long messageId) {
+      this(messageId, Optional.empty());
+    }
+  }
 
   /** The file is more than this place takes. */
   record TooLarge() implements Sent {}

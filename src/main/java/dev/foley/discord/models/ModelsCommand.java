@@ -2,16 +2,12 @@ package dev.foley.discord.models;
 
 import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.Received;
-import dev.foley.discord.text.Messages;
+import dev.foley.discord.text.Localized;
 import dev.foley.provider.ModelCatalogue;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.IntegrationType;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /models}: what there is, what it can do, what it costs. Only who asks reads the answer. */
@@ -26,8 +22,7 @@ public final class ModelsCommand implements Command {
 
   @Override
   public SlashCommandData data() {
-    return Commands.slash(NAME, Messages.description(Locale.ENGLISH, NAME))
-        .setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL);
+    return Localized.slash(NAME);
   }
 
   @Override

@@ -38,9 +38,9 @@ final class DeliveryLadder {
     List<String> closed = new ArrayList<>();
     for (Place place : places(letter.origin(), clock.instant())) {
       switch (deliver(letter, place)) {
-        case Told(Sent.Posted(long messageId), boolean complete) -> {
+        case Told(Sent.Posted(long messageId, var direct), boolean complete) -> {
           return complete
-              ? new DeliveryOutcome.Posted(messageId)
+              ? new DeliveryOutcome.Posted(messageId, direct)
               : new DeliveryOutcome.Impossible("too large for a file, and no address to post; the member was told");
         }
         case Told(Sent.NotNow(var retryAfter, String detail), _) -> {
@@ -81,7 +81,7 @@ final class DeliveryLadder {
     Told told = own.stream().filter(letter.trace()).findFirst()
         .map(message -> new Told(new Sent.Posted(message.id()), true))
         .orElseGet(() -> firstThatFits(letter, place));
-    if (told.sent() instanceof Sent.Posted(long messageId) && place instanceof Place.InChannel) {
+    if (told.sent() instanceof Sent.Posted(long messageId, _) && place instanceof Place.InChannel) {
       tidy(letter, own, messageId);
     }
     return told;

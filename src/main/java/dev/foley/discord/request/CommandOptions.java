@@ -1,7 +1,7 @@
 package dev.foley.discord.request;
 
 import dev.foley.discord.interaction.CommandForm;
-import dev.foley.discord.text.Messages;
+import dev.foley.discord.text.Localized;
 import dev.foley.generation.Takes;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.Parameter;
@@ -36,10 +36,11 @@ final class CommandOptions {
     options.add(prompt(form, models));
     for (String name : form.options()) {
       switch (name) {
-        case MODEL -> options.add(option(OptionType.STRING, name).setMaxLength(MAX_NAME).setAutoComplete(true));
-        case TAKES -> options.add(option(OptionType.INTEGER, name, 1, Takes.MOST).setRequiredRange(1, Takes.MOST));
-        case PRIVATE -> options.add(option(OptionType.BOOLEAN, name));
-        default -> parameter(Parameter.valueOf(name.toUpperCase(Locale.ROOT)), models).ifPresent(options::add);
+        case MODEL -> options.add(option(OptionType.STRING, form, name).setMaxLength(MAX_NAME).setAutoComplete(true));
+        case TAKES ->
+          options.add(option(OptionType.INTEGER, form, name, 1, Takes.MOST).setRequiredRange(1, Takes.MOST));
+        case PRIVATE -> options.add(option(OptionType.BOOLEAN, form, name));
+        default -> parameter(form, Parameter.valueOf(name.toUpperCase(Locale.ROOT)), models).ifPresent(options::add);
       }
     }
     return options;
@@ -48,44 +49,45 @@ final class CommandOptions {
   private static OptionData prompt(CommandForm form, List<AudioModel> models) {
     int min = models.stream().mapToInt(model -> model.prompt().minLength()).min().orElse(1);
     int max = models.stream().mapToInt(model -> model.prompt().maxLength()).max().orElse(MAX_TEXT);
-    String description = Messages.description(Locale.ENGLISH, form.command() + ".options." + form.prompt());
-    return new OptionData(OptionType.STRING, form.prompt(), description, true)
+    return option(OptionType.STRING, form, form.prompt()).setRequired(true)
         .setRequiredLength(Math.min(min, MAX_TEXT), Math.min(max, MAX_TEXT));
   }
 
   /** Empty if no model has it. Should models differ in what kind of value they take, the first one's kind is offered. */
-  private static Optional<OptionData> parameter(Parameter parameter, List<AudioModel> models) {
+  private static Optional<OptionData> parameter(CommandForm form, Parameter parameter,
+      List<AudioModel> models) {
     List<ParameterRange> ranges = models.stream().flatMap(model -> model.range(parameter).stream()).toList();
     if (ranges.isEmpty()) {
       return Optional.empty();
     }
     String name = parameter.optionName();
     return Optional.of(switch (ranges.getFirst()) {
-      case ParameterRange.Numbers _ -> numbers(name, of(ParameterRange.Numbers.class, ranges));
-      case ParameterRange.Words _ -> words(name, of(ParameterRange.Words.class, ranges));
-      case ParameterRange.Choice _ -> choice(name, of(ParameterRange.Choice.class, ranges));
-      case ParameterRange.YesOrNo _ -> option(OptionType.BOOLEAN, name);
-      case ParameterRange.AnyVoice _ -> option(OptionType.STRING, name).setMaxLength(MAX_NAME).setAutoComplete(true);
+      case ParameterRange.Numbers _ -> numbers(form, name, of(ParameterRange.Numbers.class, ranges));
+      case ParameterRange.Words _ -> words(form, name, of(ParameterRange.Words.class, ranges));
+      case ParameterRange.Choice _ -> choice(form, name, of(ParameterRange.Choice.class, ranges));
+      case ParameterRange.YesOrNo _ -> option(OptionType.BOOLEAN, form, name);
+      case ParameterRange.AnyVoice _ ->
+        option(OptionType.STRING, form, name).setMaxLength(MAX_NAME).setAutoComplete(true);
     });
   }
 
-  private static OptionData numbers(String name, List<ParameterRange.Numbers> ranges) {
+  private static OptionData numbers(CommandForm form, String name, List<ParameterRange.Numbers> ranges) {
     BigDecimal min = ranges.stream().map(ParameterRange.Numbers::min).min(Comparator.naturalOrder()).orElseThrow();
     BigDecimal max = ranges.stream().map(ParameterRange.Numbers::max).max(Comparator.naturalOrder()).orElseThrow();
     return ranges.stream().allMatch(ParameterRange.Numbers::whole)
-        ? option(OptionType.INTEGER, name, min, max).setRequiredRange(min.longValue(), max.longValue())
-        : option(OptionType.NUMBER, name, min, max).setRequiredRange(min.doubleValue(), max.doubleValue());
+        ? option(OptionType.INTEGER, form, name, min, max).setRequiredRange(min.longValue(), max.longValue())
+        : option(OptionType.NUMBER, form, name, min, max).setRequiredRange(min.doubleValue(), max.doubleValue());
   }
 
-  private static OptionData words(String name, List<ParameterRange.Words> ranges) {
+  private static OptionData words(CommandForm form, String name, List<ParameterRange.Words> ranges) {
     int min = ranges.stream().mapToInt(ParameterRange.Words::minLength).min().orElse(1);
     int max = ranges.stream().mapToInt(ParameterRange.Words::maxLength).max().orElse(MAX_TEXT);
-    return option(OptionType.STRING, name).setRequiredLength(Math.min(min, MAX_TEXT), Math.min(max, MAX_TEXT));
+    return option(OptionType.STRING, form, name).setRequiredLength(Math.min(min, MAX_TEXT), Math.min(max, MAX_TEXT));
   }
 
   /** More words than Discord lets one choose from are typed. */
-  private static OptionData choice(String name, List<ParameterRange.Choice> ranges) {
-    OptionData option = option(OptionType.STRING, name);
+  private static OptionData choice(CommandForm form, String name, List<ParameterRange.Choice> ranges) {
+    OptionData option = option(OptionType.STRING, form, name);
     List<String> values = ranges.stream().flatMap(range -> range.values().stream()).distinct().toList();
     if (values.size() <= OptionData.MAX_CHOICES) {
       values.forEach(value -> option.addChoice(value, value));
@@ -97,7 +99,7 @@ final class CommandOptions {
     return ranges.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private static OptionData option(OptionType type, String name, Object... arguments) {
-    return new OptionData(type, name, Messages.description(Locale.ENGLISH, "options." + name, arguments));
+  private static OptionData option(OptionType type, CommandForm form, String name, Object... arguments) {
+    return Localized.option(type, form.command(), name, arguments);
   }
 }

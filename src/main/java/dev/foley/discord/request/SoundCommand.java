@@ -4,7 +4,7 @@ import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
-import dev.foley.discord.text.Messages;
+import dev.foley.discord.text.Localized;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
@@ -13,9 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.IntegrationType;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /music}, {@code /sound} and {@code /speak}: words in, a sound out. */
@@ -41,10 +38,7 @@ public final class SoundCommand implements Command {
   }
 
   public static SlashCommandData data(CommandForm form, List<AudioModel> models) {
-    return Commands.slash(form.command(), Messages.description(Locale.ENGLISH, form.command()))
-        .addOptions(CommandOptions.of(form, models))
-        .setContexts(InteractionContextType.ALL)
-        .setIntegrationTypes(IntegrationType.ALL);
+    return Localized.slash(form.command()).addOptions(CommandOptions.of(form, models));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import net.dv8tion.jda.api.Permission;
 
@@ -23,15 +24,18 @@ import net.dv8tion.jda.api.Permission;
  */
 public final class Messages {
   private static final int SHOWN_VALUE = 30;
-  private static final String BUNDLE = "dev.foley.discord.messages";
+  private static final String PACKAGE = "dev.foley.discord.";
+  private static final String BUNDLE = "messages";
+  /** The names and descriptions of commands and their options. */
+  private static final String COMMANDS = "commands";
   /** The host's own locale must not decide what members read. */
   private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
       .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private Messages() {}
 
-  public static String of(Locale locale, Text text, Object... arguments) {
-    return format(locale, text.key(), arguments);
+  public static String of(Locale locale, Wording text, Object... arguments) {
+    return format(bundle(text.bundle(), locale), locale, text.key(), arguments);
   }
 
   public static String of(Locale locale, FailureReason reason) {
@@ -137,14 +141,30 @@ public final class Messages {
 
   /** The description of a command, {@code music}, or of an option, {@code options.seconds}. */
   public static String description(Locale locale, String of, Object... arguments) {
-    return format(locale, of + ".description", arguments);
+    return format(bundle(COMMANDS, locale), locale, of + ".description", arguments);
+  }
+
+  /** The same in a language that a bundle is for; empty if it has none. */
+  static Optional<String> ofCommands(Locale language, String key, Object... arguments) {
+    ResourceBundle commands = bundle(COMMANDS, language);
+    return commands.getLocale().equals(language) && commands.containsKey(key)
+        ? Optional.of(format(commands, language, key, arguments))
+        : Optional.empty();
   }
 
   private static String format(Locale locale, String key, Object... arguments) {
-    return new MessageFormat(bundle(locale).getString(key), locale).format(arguments);
+    return format(bundle(BUNDLE, locale), locale, key, arguments);
+  }
+
+  private static String format(ResourceBundle bundle, Locale locale, String key, Object... arguments) {
+    return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 
   private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader(), NO_FALLBACK);
+    return bundle(BUNDLE, locale);
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(PACKAGE + name, locale, Messages.class.getClassLoader(), NO_FALLBACK);
   }
 }

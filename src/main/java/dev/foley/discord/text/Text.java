@@ -1,7 +1,7 @@
 package dev.foley.discord.text;
 
 /** The sentences and labels that stand for themselves, by their keys in {@code messages.properties}. */
-public enum Text {
+public enum Text implements Wording {
   QUEUED("progress.queued"),
   WAITING("progress.waiting"),
   PLACE("progress.place"),
@@ -81,6 +81,7 @@ public enum Text {
     this.key = key;
   }
 
+  @Override
   public String key() {
     return key;
   }

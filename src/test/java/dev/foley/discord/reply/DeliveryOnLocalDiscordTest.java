@@ -8,6 +8,7 @@ import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.Timing;
 import dev.foley.playground.discord.Fault;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
@@ -323,8 +324,9 @@ class DeliveryOnLocalDiscordTest {
 
   private static Generation ready(Generation generation) {
     return new Generation(generation.id(), 3, generation.origin(), generation.request(), generation.takes(),
+        Optional.empty(),
         generation.createdAt(), 0,
-        Optional.empty(), new GenerationState.Ready(wav, generation.createdAt().plusSeconds(54)));
+        Optional.empty(), Timing.NONE, new GenerationState.Ready(wav, generation.createdAt().plusSeconds(54)));
   }
 
   private static MessageView only(String channel) {

@@ -7,6 +7,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Take;
 import dev.foley.generation.Takes;
+import dev.foley.generation.Timing;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
@@ -164,7 +165,8 @@ class NoticesTest {
   void eachKindOfSoundHasItsTitleAndItsCommand() {
     Generation speech = new Generation(Samples.ID, 3, Samples.origin(),
         new AudioRequest(new ModelId("speaker"), SoundKind.SPEECH, "Good evening.", Map.of()), Takes.single(Samples.ID),
-        Samples.ASKED, 0, Optional.empty(), Samples.readyAfter(WAV, 2));
+        Optional.empty(),
+        Samples.ASKED, 0, Optional.empty(), Timing.NONE, Samples.readyAfter(WAV, 2));
     Notice notice = file(speech, CHANNEL);
     assertThat(notice.content()).isEqualTo("<@300> Your /speak is ready.");
     assertThat(notice.card().title()).isEqualTo("Speech");
@@ -187,8 +189,9 @@ class NoticesTest {
   }
 
   private static Generation charged(Generation take, Cost cost) {
-    return new Generation(take.id(), take.version(), take.origin(), take.request(), take.takes(), take.createdAt(), 0,
-        Optional.of(cost), take.state());
+    return new Generation(take.id(), take.version(), take.origin(), take.request(), take.takes(), Optional.empty(),
+        take.createdAt(), 0,
+        Optional.of(cost), Timing.NONE, take.state());
   }
 
   private static Notice file(Generation generation, Place place) {

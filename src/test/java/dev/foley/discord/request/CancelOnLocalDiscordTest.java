@@ -8,11 +8,13 @@ import dev.foley.discord.Samples;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.Timing;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ProviderJobId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,7 +139,7 @@ class CancelOnLocalDiscordTest {
 
   private static Generation replace(Generation before, GenerationState state) {
     Generation next = new Generation(before.id(), before.version() + 1, before.origin(), before.request(),
-        before.takes(), before.createdAt(), 0, before.cost(), state);
+        before.takes(), Optional.empty(), before.createdAt(), 0, before.cost(), Timing.NONE, state);
     assertThat(STORE.replace(next)).isTrue();
     return next;
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,6 @@ class RefusalsTest {
   }
 
   private static Received here(List<Permission> missing) {
-    return new Received(Samples.origin(), missing, false);
+    return new Received(Samples.origin(), missing, false, Set.of());
   }
 }

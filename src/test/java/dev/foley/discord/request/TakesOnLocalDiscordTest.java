@@ -10,6 +10,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.generation.Take;
+import dev.foley.generation.Timing;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
@@ -149,8 +150,10 @@ class TakesOnLocalDiscordTest {
     List<Take> sounds = new ArrayList<>();
     for (Generation take : takes) {
       AudioArtifact audio = Samples.wav(Files.write(spool.resolve(take.id() + ".wav"), new byte[1_000]), 1_000);
-      sounds.add(new Take.Sound(new Generation(take.id(), 3, take.origin(), take.request(), take.takes(),
-          take.createdAt(), 0, Optional.empty(), new GenerationState.Ready(audio, take.createdAt().plusSeconds(3))),
+      sounds.add(new Take.Sound(
+          new Generation(take.id(), 3, take.origin(), take.request(), take.takes(), Optional.empty(),
+              take.createdAt(), 0, Optional.empty(), Timing.NONE,
+              new GenerationState.Ready(audio, take.createdAt().plusSeconds(3))),
           audio));
     }
     return sounds;

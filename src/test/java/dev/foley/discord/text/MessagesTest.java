@@ -3,7 +3,6 @@ package dev.foley.discord.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foley.discord.interaction.ChannelPermissions;
-import dev.foley.discord.interaction.CommandForm;
 import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelId;
@@ -111,16 +110,10 @@ class MessagesTest {
         : problem.getClass().getSimpleName())));
     Arrays.stream(SoundKind.values()).forEach(kind -> used.addAll(List.of("kind." + kind, "kind." + kind + ".things")));
     Arrays.stream(CostUnit.values()).forEach(unit -> used.add("cost." + unit));
-    for (CommandForm form : CommandForm.values()) {
-      used.addAll(List.of(form.command() + ".description",
-          form.command() + ".options." + form.prompt() + ".description"));
-      form.options().forEach(option -> used.add("options." + option + ".description"));
-    }
     for (boolean thread : new boolean[]{false, true}) {
       ChannelPermissions.missing(0, thread).stream().map(Permission::name)
           .forEach(name -> used.add("permission." + name));
     }
-    used.add("models.description");
     assertThat(BUNDLE.keySet().stream().filter(key -> !key.startsWith("service.")))
         .containsExactlyInAnyOrderElementsOf(used);
   }

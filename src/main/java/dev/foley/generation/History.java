@@ -1,0 +1,33 @@
+package dev.foley.generation;
+
+import dev.foley.provider.ModelId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Generations of the past, to be read. Thread-safe, blocking. Every method throws {@link StoreException} when the database does not
+ * answer. A request of several takes is found as its first take.
+ */
+public interface History {
+  /**
+   * A page of a member's requests, newest first.
+   *
+   * @param guild only those made there; empty for all, those of direct messages included
+   * @param before only those older than this request; empty from the newest on
+   * @param most at most so many
+   */
+  List<Generation> ofMember(UserId member, Optional<GuildId> guild, Optional<GenerationId> before, int most);
+
+  /**
+   * A member's delivered requests whose prompt or id contains a text, newest first; for suggestions.
+   *
+   * @param part of what was typed, in any case; may be empty
+   */
+  List<Generation> search(UserId member, String part, int most);
+
+  /** The requests that were made out of this one, oldest first. */
+  List<Generation> descendants(GenerationId request, int most);
+
+  /** How long the service took for this model's latest sounds, with the request of each, newest first. */
+  List<Generation> timed(ModelId model, int most);
+}

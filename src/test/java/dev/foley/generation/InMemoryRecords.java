@@ -1,0 +1,132 @@
+package dev.foley.generation;
+
+import dev.foley.generation.policy.PreferenceStore;
+import dev.foley.provider.ModelId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** What the past is read from, and what is kept beside generations, over an {@link InMemoryGenerationStore}. Thread-safe. */
+public final class InMemoryRecords implements History, Drafts, MemberData, PreferenceStore {
+  private final InMemoryGenerationStore store;
+  private final Map<GenerationId, Draft> drafts = new ConcurrentHashMap<>();
+  private final Map<GuildId, Map<Place, Entry>> preferences = new ConcurrentHashMap<>();
+
+  private record Place(Optional<ChannelId> channel, String name) {}
+
+  public InMemoryRecords(InMemoryGenerationStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<Generation> ofMember(UserId member, Optional<GuildId> guild, Optional<GenerationId> before, int most) {
+    return newestFirst().filter(row -> row.origin().member().equals(member))
+        .filter(row -> guild.isEmpty() || row.origin().guild().equals(guild))
+        .filter(row -> before.isEmpty() || row.id().compareTo(before.get()) < 0).limit(most).toList();
+  }
+
+  @Override
+  public List<Generation> search(UserId member, String part, int most) {
+    String wanted = part.toLowerCase(Locale.ROOT);
+    return newestFirst().filter(row -> row.origin().member().equals(member))
+        .filter(row -> row.state() instanceof GenerationState.Delivered)
+        .filter(row -> row.request().prompt().toLowerCase(Locale.ROOT).contains(wanted)
+            || row.id().value().toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(most).toList();
+  }
+
+  @Override
+  public List<Generation> descendants(GenerationId request, int most) {
+    return store.rows().stream().filter(row -> row.takes().number() == 1)
+        .filter(row -> row.lineage().filter(lineage -> lineage.parent().equals(request)).isPresent()).limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Generation> timed(ModelId model, int most) {
+    return store.rows().stream()
+        .filter(row -> row.request().model().equals(model) && row.timing().answeredAt().isPresent())
+        .sorted(Comparator.comparing((Generation row) -> row.timing().answeredAt().orElseThrow()).reversed())
+        .limit(most).toList();
+  }
+
+  private Stream<Generation> newestFirst() {
+    return store.rows().reversed().stream().filter(row -> row.takes().number() == 1);
+  }
+
+  @Override
+  public void insert(Draft draft) {
+    drafts.put(draft.id(), draft);
+  }
+
+  @Override
+  public Optional<Draft> find(GenerationId id) {
+    return Optional.ofNullable(drafts.get(id));
+  }
+
+  @Override
+  public boolean remove(GenerationId id) {
+    return drafts.remove(id) != null;
+  }
+
+  @Override
+  public void removeBefore(Instant createdAt) {
+    drafts.values().removeIf(draft -> draft.createdAt().isBefore(createdAt));
+  }
+
+  @Override
+  public List<Generation> generations(UserId member) {
+    return store.rows().stream().filter(row -> row.origin().member().equals(member)).toList();
+  }
+
+  @Override
+  public List<LedgerEntry> ledger(UserId member) {
+    return store.lines().stream().filter(line -> line.payer().member().equals(member))
+        .sorted(Comparator.comparing(LedgerEntry::generation).thenComparing(LedgerEntry::at)).toList();
+  }
+
+  @Override
+  public List<GenerationId> forget(UserId member) {
+    List<GenerationId> ended = generations(member).stream().filter(row -> row.state().isFinal()).map(Generation::id)
+        .toList();
+    store.remove(ended);
+    store.anonymise(member);
+    drafts.values().removeIf(draft -> draft.order().origin().member().equals(member));
+    return ended;
+  }
+
+  @Override
+  public List<Entry> of(GuildId guild) {
+    return preferences.getOrDefault(guild, Map.of()).values().stream()
+        .sorted(Comparator.comparing((Entry entry) -> entry.channel().map(ChannelId::value).orElse(0L))
+            .thenComparing(Entry::name))
+        .toList();
+  }
+
+  @Override
+  public void set(GuildId guild, Entry entry) {
+    preferences.merge(guild, Map.of(new Place(entry.channel(), entry.name()), entry), InMemoryRecords::merged);
+  }
+
+  @Override
+  public void unset(GuildId guild, Optional<ChannelId> channel, String name) {
+    preferences.computeIfPresent(guild, (_, known) -> {
+      Map<Place, Entry> left = new LinkedHashMap<>(known);
+      left.remove(new Place(channel, name));
+      return Objects.requireNonNull(left);
+    });
+  }
+
+  private static Map<Place, Entry> merged(Map<Place, Entry> known, Map<Place, Entry> added) {
+    Map<Place, Entry> all = new LinkedHashMap<>(known);
+    all.putAll(added);
+    return all;
+  }
+}
