@@ -9,6 +9,7 @@ import dev.foley.discord.Features;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
+import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.GenerationStep;
@@ -101,12 +102,14 @@ final class Foley implements AutoCloseable {
         settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
+    Expectation expectation = Expectation.NONE;
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, intake, ids, clock),
+        new Features.Bot(catalogue, generations, spool, expectation, intake, ids, clock),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), store.preferences()),
         Features.Policy.DEFAULT);
     DiscordBot discord = life.add("discord",
-        DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, generations), interactions, http));
+        DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, expectation, generations),
+            interactions, http));
     life.add("timers", store::stopTimers);
     store.startTimers(step::advance);
     life.add("intake", intake::close);

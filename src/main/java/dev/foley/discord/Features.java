@@ -4,6 +4,7 @@ import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.models.ModelsCommand;
 import dev.foley.discord.request.AgainButton;
 import dev.foley.discord.request.CancelButton;
@@ -12,6 +13,7 @@ import dev.foley.discord.request.SoundCommand;
 import dev.foley.discord.request.VoiceDirectory;
 import dev.foley.discord.request.Voices;
 import dev.foley.generation.Drafts;
+import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Generations;
 import dev.foley.generation.History;
@@ -42,16 +44,16 @@ public final class Features {
    * @param work runs tasks that wait, each at once and on a thread of its own; has to throw
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
-  public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool, Executor work,
-      Supplier<GenerationId> ids, InstantSource clock) {}
+  public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
+      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,
       PreferenceStore preferences) {}
 
-  /** What the host allows. */
-  public record Policy(Limits limits, Tariff tariff) {
-    public static final Policy DEFAULT = new Policy(Limits.DEFAULT, Tariff.DEFAULT);
+  /** What the host allows, and what the managers of servers have set. */
+  public record Policy(Limits limits, Tariff tariff, PreferenceSource preferences) {
+    public static final Policy DEFAULT = new Policy(Limits.DEFAULT, Tariff.DEFAULT, PreferenceSource.NONE);
   }
 
   private Features(Bot bot, Records records, Policy policy) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
+import dev.foley.generation.Expectation;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
@@ -123,11 +124,12 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         catalogue, listener, ids, clock);
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, new EmptySpool(), task -> work.get().execute(task), ids, clock),
+        new Features.Bot(catalogue, generations, new EmptySpool(), Expectation.NONE, task -> work.get().execute(task),
+            ids, clock),
         new Features.Records(records, ledger, records, records, records), Features.Policy.DEFAULT);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,
-        new KnownOutlook(catalogue, generations), interactions, http);
+        new KnownOutlook(catalogue, Expectation.NONE, generations), interactions, http);
     started.awaitReady();
     members().awaitCommand("models", PATIENCE);
     return started;

@@ -281,6 +281,11 @@ class DiscordRepliesTest {
       }
 
       @Override
+      public Optional<Duration> expected(AudioRequest request) {
+        return Optional.empty();
+      }
+
+      @Override
       public boolean cancellable(Generation generation) {
         return cancellable.test(generation);
       }
