@@ -98,7 +98,7 @@ final class Foley implements AutoCloseable {
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
         ids, clock);
-    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, spool, replies, listener,
+    GenerationStep step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, fetcher, spool, replies, listener,
         settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);

@@ -75,7 +75,7 @@ final class GenerationFixture {
   }
 
   GenerationStep step(ModelCatalogue catalogue) {
-    return new GenerationStep(store, pending, catalogue, fetcher, fetcher, delivery, listener, settings, clock,
+    return new GenerationStep(store, timer(), pending, catalogue, fetcher, fetcher, delivery, listener, settings, clock,
         new Random(1));
   }
 
@@ -95,10 +95,18 @@ final class GenerationFixture {
     return accept(CHANNEL, MEMBER, takes);
   }
 
+  Generation accept(UserId member, AudioRequest request) {
+    return accept(CHANNEL, member, request, 1).getFirst();
+  }
+
   private List<Generation> accept(ChannelId channel, UserId member, int takes) {
+    return accept(channel, member, REQUEST, takes);
+  }
+
+  private List<Generation> accept(ChannelId channel, UserId member, AudioRequest request, int takes) {
     Origin origin = new Origin(channel, member, Optional.of(new GuildId(33)), 44, Secret.of("token"),
         clock.instant(), 10 << 20, Locale.ENGLISH, false);
-    return ((Acceptance.Accepted) generations.accept(Order.of(origin, REQUEST, takes), Gate.OPEN)).generations();
+    return ((Acceptance.Accepted) generations.accept(Order.of(origin, request, takes), Gate.OPEN)).generations();
   }
 
   int hurries() {

@@ -107,7 +107,7 @@ class StatementCountTest {
     }
     provider.onPoll(new PollOutcome.Finished(FakeProvider.RESULT, Optional.of(new Cost(BigDecimal.ONE, CostUnit.USD))));
     FakeFetcher files = new FakeFetcher();
-    GenerationStep step = new GenerationStep(store, new PendingGenerations(store, () -> 0),
+    GenerationStep step = new GenerationStep(store, () -> {}, new PendingGenerations(store, () -> 0),
         new ModelCatalogue(List.of(), List.of(provider)), files, files, new RecordingDelivery(),
         GenerationListener.of(List.of()), GenerationSettings.DEFAULT, clock::now, new Random(1));
     ManualScheduler scheduler = scheduler(step::advance);
