@@ -39,12 +39,14 @@ public final class GenerationStep {
     Transitions transitions = new Transitions(store, pending, listener);
     Bookkeeper books = new Bookkeeper(catalogue, clock);
     Backoff backoff = new Backoff(random);
+    Arrival arrival = new Arrival(transitions, books, spool, clock);
     this.retry = new Retry(transitions, books, backoff, clock);
-    this.submitStep = new SubmitStep(transitions, books, retry, backoff, new FairTurns(timer, clock), spool, settings,
+    this.submitStep = new SubmitStep(transitions, books, arrival, retry, backoff, new FairTurns(timer, clock), spool,
+        settings,
         clock);
-    this.pollStep = new PollStep(transitions, books, retry, settings, clock);
-    this.cancelStep = new CancelStep(transitions, books, retry, clock);
-    this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
+    this.pollStep = new PollStep(transitions, books, arrival, retry, settings, clock);
+    this.cancelStep = new CancelStep(transitions, books, arrival, retry, clock);
+    this.fetchStep = new FetchStep(arrival, retry, fetcher, settings);
     this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
 

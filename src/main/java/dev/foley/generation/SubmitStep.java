@@ -30,6 +30,7 @@ final class SubmitStep {
 
   private final Transitions transitions;
   private final Bookkeeper books;
+  private final Arrival arrival;
   private final Retry retry;
   private final Backoff backoff;
   private final FairTurns turns;
@@ -37,10 +38,11 @@ final class SubmitStep {
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  SubmitStep(Transitions transitions, Bookkeeper books, Retry retry, Backoff backoff, FairTurns turns,
+  SubmitStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, Backoff backoff, FairTurns turns,
       AudioSpool spool, GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
     this.books = books;
+    this.arrival = arrival;
     this.retry = retry;
     this.backoff = backoff;
     this.turns = turns;
@@ -107,9 +109,9 @@ final class SubmitStep {
     try {
       return switch (provider.submit(submission(generation))) {
         case SubmitOutcome.Accepted accepted -> accepted(submitting, accepted);
-        case SubmitOutcome.Finished(URI result, var cost) -> done(submitting, completed(result), cost);
+        case SubmitOutcome.Finished(URI result, var cost) -> finished(submitting, result, cost);
         case SubmitOutcome.Answered(AudioArtifact audio, var cost) ->
-          done(submitting, ready(audio), cost);
+          arrival.of(submitting, audio, cost, books::charged);
         case SubmitOutcome.Refused refused -> retry.giveUp(submitting, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
@@ -128,7 +130,7 @@ final class SubmitStep {
   Next interrupted(Generation submitting) {
     Optional<AudioArtifact> kept = spool.find(submitting.id().value());
     if (kept.isPresent()) {
-      return done(submitting, ready(kept.get()), Optional.empty());
+      return arrival.of(submitting, kept.get(), Optional.empty(), books::charged);
     }
     return retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, "the bot stopped while it was submitting");
   }
@@ -142,18 +144,11 @@ final class SubmitStep {
     return new Next.WakeAt(PollPlan.first(now));
   }
 
-  private GenerationState completed(URI result) {
-    return new GenerationState.Completed(result, clock.instant());
-  }
-
-  private GenerationState ready(AudioArtifact audio) {
-    return new GenerationState.Ready(audio, clock.instant());
-  }
-
-  private Next done(Generation submitting, GenerationState next, Optional<Cost> cost) {
-    Generation answered = submitting.to(next, cost);
-    transitions.commit(answered, books.charged(answered));
-    return new Next.WakeAt(clock.instant());
+  private Next finished(Generation submitting, URI result, Optional<Cost> cost) {
+    Instant now = clock.instant();
+    Generation completed = submitting.to(new GenerationState.Completed(result, now), cost);
+    transitions.commit(completed, books.charged(completed));
+    return new Next.WakeAt(now);
   }
 
   private Next failed(Generation submitting, GenerationState.Queued before, ProviderException e) {
