@@ -7,6 +7,7 @@ import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
 import dev.foley.discord.Features;
 import dev.foley.discord.interaction.Interactions;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.generation.Expectation;
@@ -14,6 +15,7 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.GenerationStep;
 import dev.foley.generation.Generations;
+import dev.foley.generation.LearnedTimes;
 import dev.foley.generation.PendingGenerations;
 import dev.foley.ops.CloseException;
 import dev.foley.ops.HealthServer;
@@ -84,7 +86,7 @@ final class Foley implements AutoCloseable {
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
 
-    Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes());
+    Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes(), settings.retention());
     HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), spool, http, clock);
     List<ModelDeclaration> declarations = settings.models().declarations();
     List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random).of(settings.services());
@@ -98,15 +100,15 @@ final class Foley implements AutoCloseable {
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
         ids, clock);
-    GenerationStep step = new GenerationStep(store.generations(), pending, catalogue, fetcher, spool, replies, listener,
-        settings.generation(), clock, random);
+    GenerationStep step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, fetcher, spool,
+        replies, listener, settings.generation(), clock, random);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
-    Expectation expectation = Expectation.NONE;
+    Expectation expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, expectation, intake, ids, clock),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), store.preferences()),
-        Features.Policy.DEFAULT);
+        new Features.Policy(settings.limits(), settings.tariff(), PreferenceSource.NONE));
     DiscordBot discord = life.add("discord",
         DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, expectation, generations),
             interactions, http));
@@ -114,6 +116,9 @@ final class Foley implements AutoCloseable {
     store.startTimers(step::advance);
     life.add("intake", intake::close);
     life.add("new requests", discord::stopAccepting);
+    Housekeeping housekeeping = new Housekeeping(spool, store.drafts(), clock);
+    life.add("housekeeping", housekeeping::close);
+    housekeeping.start();
 
     Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
     checks.put("discord", discord::isReady);

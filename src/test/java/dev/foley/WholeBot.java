@@ -32,6 +32,7 @@ final class WholeBot implements AutoCloseable {
         submitPatience: 5s
         queuePatience: 12s
         deadline: 10s
+      limits: {pendingPerMember: 500, pendingPerChannel: 500}
       results:
         maxSize: 8 MB
       """;

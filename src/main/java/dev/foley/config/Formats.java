@@ -123,6 +123,11 @@ final class Formats {
     };
   }
 
+  /** For keys that can be switched off by a word, since a value that is left out stands for the default. */
+  static <T> Format<Optional<T>> unless(String word, Format<T> format) {
+    return text -> text.strip().equals(word) ? Optional.empty() : Optional.of(format.read(text));
+  }
+
   /** For keys whose absence means something. */
   static <T> Format<Optional<T>> optional(Format<T> format) {
     return text -> Optional.of(format.read(text));

@@ -167,7 +167,9 @@ final class Keys {
           FAILURES_IN_A_ROW, REST,
           MODELS_HIDDEN, MODELS_ADDED, SUBMIT_PATIENCE, QUEUE_PATIENCE, DEADLINE, DELIVERY_PATIENCE, RESULT_MAX_SIZE,
           RESULT_TIMEOUT, RESULT_HOSTS, POLLING_INTERVAL, WORKERS, SHUTDOWN_GRACE, OPS_HOST, OPS_PORT),
-      LIMITS.values().stream().flatMap(limits -> Stream.of(limits.inFlight(), limits.perSecond()))).toList();
+      Stream.concat(LimitKeys.ALL.stream(),
+          LIMITS.values().stream().flatMap(limits -> Stream.of(limits.inFlight(), limits.perSecond()))))
+      .toList();
 
   static final Set<String> PATHS = ALL.stream().map(Key::path).collect(Collectors.toUnmodifiableSet());
 

@@ -3,9 +3,12 @@ package dev.foley.config;
 import dev.foley.config.FoleySettings.Services;
 import dev.foley.discord.DiscordSettings;
 import dev.foley.generation.GenerationSettings;
+import dev.foley.generation.policy.Limits;
+import dev.foley.generation.policy.Tariff;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelSettings;
+import dev.foley.provider.Retention;
 import dev.foley.secret.Secret;
 import dev.foley.store.StoreSettings;
 import java.net.URI;
@@ -50,8 +53,11 @@ public final class SettingsLoader {
     Services services = new ServicesLoader(environment, values).load();
     ModelSettings models = new ModelSettings(values.get(Keys.MODELS_HIDDEN), values.get(Keys.MODELS_ADDED));
     GenerationSettings generation = generation();
+    Limits limits = LimitKeys.limits(values);
+    Tariff tariff = LimitKeys.tariff(values);
     StoreSettings store = store(data);
     FetchSettings results = results(data);
+    Retention retention = LimitKeys.retention(values);
     OpsSettings ops = new OpsSettings(values.get(Keys.OPS_HOST), values.get(Keys.OPS_PORT));
     environment.checkNames();
     environment.checkLogging();
@@ -65,7 +71,7 @@ public final class SettingsLoader {
       return new Configuration.WithoutToken();
     }
     return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl),
-        services, models, generation, store, results, ops));
+        services, models, generation, limits, tariff, store, results, retention, ops));
   }
 
   private Path data() {

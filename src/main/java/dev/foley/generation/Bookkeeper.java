@@ -12,8 +12,8 @@ import java.util.Optional;
  * Writes the lines of the {@link Ledger} that a change of state causes. Pure but for the time. Where a service neither publishes a
  * price nor reports one there is nothing to write.
  *
- * <p>A reservation lasts as long as the request is being offered: a submit that is known not to have arrived and will be repeated
- * releases nothing.
+ * <p>A reservation lasts from when the request is recorded for as long as it is being offered: a submit that is known not to have
+ * arrived and will be repeated releases nothing, a request that ends without one does.
  */
 final class Bookkeeper {
   private final ModelCatalogue catalogue;
@@ -24,7 +24,7 @@ final class Bookkeeper {
     this.clock = clock;
   }
 
-  /** A submit is about to be sent. */
+  /** The request is recorded, or about to be submitted: each time the same line. */
   List<LedgerEntry> reserved(Generation generation) {
     return entry(generation, LedgerEntry.Kind.RESERVED);
   }
@@ -41,8 +41,7 @@ final class Bookkeeper {
 
   /** It came to nothing. */
   List<LedgerEntry> failed(Generation generation, Charge charge) {
-    boolean neverSubmitted = generation.state() instanceof GenerationState.Queued && generation.failures() == 0;
-    return neverSubmitted ? List.of() : entry(generation, switch (charge) {
+    return entry(generation, switch (charge) {
       case NONE -> LedgerEntry.Kind.RELEASED;
       case POSSIBLE -> LedgerEntry.Kind.UNCERTAIN;
       case MADE -> LedgerEntry.Kind.CHARGED;

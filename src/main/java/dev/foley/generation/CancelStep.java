@@ -23,12 +23,14 @@ final class CancelStep {
 
   private final Transitions transitions;
   private final Bookkeeper books;
+  private final Arrival arrival;
   private final Retry retry;
   private final InstantSource clock;
 
-  CancelStep(Transitions transitions, Bookkeeper books, Retry retry, InstantSource clock) {
+  CancelStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, InstantSource clock) {
     this.transitions = transitions;
     this.books = books;
+    this.arrival = arrival;
     this.retry = retry;
     this.clock = clock;
   }
@@ -62,7 +64,7 @@ final class CancelStep {
       case PollOutcome.Finished(URI result, var cost) ->
         done(generation, new GenerationState.Completed(result, now), cost);
       case PollOutcome.Answered(AudioArtifact audio, var cost) ->
-        done(generation, new GenerationState.Ready(audio, now), cost);
+        arrival.of(generation, audio, cost, answered -> books.answered(answered, cost));
       case PollOutcome.Refused refused -> retry.giveUp(generation, FailureReason.CANCELLED, refused.detail());
     };
   }

@@ -1,38 +1,38 @@
 package dev.foley.generation;
 
+import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioFetcher;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.FetchOutcome;
 import dev.foley.provider.ProviderException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code Completed → Ready}: brings the file here and has it looked at. */
 final class FetchStep {
   /** A file that came broken this often in a row is broken there, not on the way. */
   private static final int MAX_BROKEN = 3;
 
-  private final Transitions transitions;
+  private final Arrival arrival;
   private final Retry retry;
   private final AudioFetcher fetcher;
   private final GenerationSettings settings;
-  private final InstantSource clock;
 
-  FetchStep(Transitions transitions, Retry retry, AudioFetcher fetcher, GenerationSettings settings,
-      InstantSource clock) {
-    this.transitions = transitions;
+  FetchStep(Arrival arrival, Retry retry, AudioFetcher fetcher, GenerationSettings settings) {
+    this.arrival = arrival;
     this.retry = retry;
     this.fetcher = fetcher;
     this.settings = settings;
-    this.clock = clock;
   }
 
   Next fetch(Generation generation, GenerationState.Completed completed) {
     Instant giveUpAt = completed.since().plus(settings.deadline());
     try {
       return switch (fetcher.fetch(completed.result(), generation.id().value())) {
-        case FetchOutcome.Fetched fetched -> ready(generation, fetched);
+        case FetchOutcome.Fetched(AudioArtifact audio) ->
+          arrival.of(generation, audio, Optional.empty(), _ -> List.of());
         case FetchOutcome.Broken broken when generation.failures() + 1 >= MAX_BROKEN ->
           retry.giveUp(generation, broken.reason(), broken.detail());
         case FetchOutcome.Broken broken ->
@@ -42,11 +42,5 @@ final class FetchStep {
     } catch (ProviderException e) {
       return retry.later(generation, completed, giveUpAt, FailureReason.RESULT_UNREACHABLE, e);
     }
-  }
-
-  private Next ready(Generation generation, FetchOutcome.Fetched fetched) {
-    Instant now = clock.instant();
-    transitions.commit(generation.to(new GenerationState.Ready(fetched.audio(), now)));
-    return new Next.WakeAt(now);
   }
 }

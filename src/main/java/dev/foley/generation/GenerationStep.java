@@ -29,7 +29,8 @@ public final class GenerationStep {
   private final DeliverStep deliverStep;
 
   /** @param listener must not throw, as one made by {@link GenerationListener#of} does not */
-  public GenerationStep(GenerationStore store, PendingGenerations pending, ModelCatalogue catalogue,
+  public GenerationStep(GenerationStore store, GenerationTimer timer, PendingGenerations pending,
+      ModelCatalogue catalogue,
       AudioFetcher fetcher, AudioSpool spool, AudioDelivery delivery, GenerationListener listener,
       GenerationSettings settings, InstantSource clock,
       RandomGenerator random) {
@@ -38,11 +39,14 @@ public final class GenerationStep {
     Transitions transitions = new Transitions(store, pending, listener);
     Bookkeeper books = new Bookkeeper(catalogue, clock);
     Backoff backoff = new Backoff(random);
+    Arrival arrival = new Arrival(transitions, books, spool, clock);
     this.retry = new Retry(transitions, books, backoff, clock);
-    this.submitStep = new SubmitStep(transitions, books, retry, backoff, spool, settings, clock);
-    this.pollStep = new PollStep(transitions, books, retry, settings, clock);
-    this.cancelStep = new CancelStep(transitions, books, retry, clock);
-    this.fetchStep = new FetchStep(transitions, retry, fetcher, settings, clock);
+    this.submitStep = new SubmitStep(transitions, books, arrival, retry, backoff, new FairTurns(timer, clock), spool,
+        settings,
+        clock);
+    this.pollStep = new PollStep(transitions, books, arrival, retry, settings, clock);
+    this.cancelStep = new CancelStep(transitions, books, arrival, retry, clock);
+    this.fetchStep = new FetchStep(arrival, retry, fetcher, settings);
     this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
 

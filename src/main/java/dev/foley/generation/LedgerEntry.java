@@ -19,7 +19,7 @@ public record LedgerEntry(GenerationId generation, GenerationId request, Kind ki
     ProviderName provider, ModelId model, Payer payer, Instant requestedAt, Instant at) {
   /** What happened to the money. */
   public enum Kind {
-    /** A submit was about to be sent; so much may be spent. */
+    /** The request was recorded; so much may be spent. */
     RESERVED,
     /** The service took the request: so much is spent, unless it is {@link #RELEASED} later. */
     CHARGED,

@@ -17,13 +17,16 @@ import java.util.Optional;
 final class PollStep {
   private final Transitions transitions;
   private final Bookkeeper books;
+  private final Arrival arrival;
   private final Retry retry;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  PollStep(Transitions transitions, Bookkeeper books, Retry retry, GenerationSettings settings, InstantSource clock) {
+  PollStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, GenerationSettings settings,
+      InstantSource clock) {
     this.transitions = transitions;
     this.books = books;
+    this.arrival = arrival;
     this.retry = retry;
     this.settings = settings;
     this.clock = clock;
@@ -38,7 +41,7 @@ final class PollStep {
         case PollOutcome.Finished(URI result, var cost) ->
           done(generation, new GenerationState.Completed(result, clock.instant()), cost);
         case PollOutcome.Answered(AudioArtifact audio, var cost) ->
-          done(generation, new GenerationState.Ready(audio, clock.instant()), cost);
+          arrival.of(generation, audio, cost, answered -> books.answered(answered, cost));
         case PollOutcome.Refused refused -> retry.giveUp(generation, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {

@@ -21,8 +21,8 @@ import java.util.Optional;
  * {@code Submitting} in the row knows that a call was made and that its answer is lost. No service documents idempotency keys, so
  * such a call is never repeated silently.
  *
- * <p>Before that, the service's limits are asked. Where there is no room the row stays as it is, and nothing is counted as a failure:
- * a request that waits its turn is in order.
+ * <p>Before that, the service's limits are asked, by whoever has the turn ({@link FairTurns}). Where there is no room, or others go
+ * first, the row stays as it is, and nothing is counted as a failure: a request that waits its turn is in order.
  */
 final class SubmitStep {
   /** A cancelled request or a place that has become free should be noticed, even if the service asked for a long wait. */
@@ -30,49 +30,74 @@ final class SubmitStep {
 
   private final Transitions transitions;
   private final Bookkeeper books;
+  private final Arrival arrival;
   private final Retry retry;
   private final Backoff backoff;
+  private final FairTurns turns;
   private final AudioSpool spool;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  SubmitStep(Transitions transitions, Bookkeeper books, Retry retry, Backoff backoff, AudioSpool spool,
-      GenerationSettings settings, InstantSource clock) {
+  SubmitStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, Backoff backoff, FairTurns turns,
+      AudioSpool spool, GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
     this.books = books;
+    this.arrival = arrival;
     this.retry = retry;
     this.backoff = backoff;
+    this.turns = turns;
     this.spool = spool;
     this.settings = settings;
     this.clock = clock;
   }
 
   Next submit(Generation generation, GenerationState.Queued queued, AudioProvider provider) {
+    if (!turns.isTurn(generation, provider)) {
+      return waitForRoom(generation, provider, Duration.ZERO);
+    }
     return switch (provider.admit(generation.request().model())) {
-      case Admission.Busy busy -> waitForRoom(generation, busy.askAgainAfter());
-      case Admission.Down down -> retry.later(generation, firstFailure(generation, queued),
-          downUntil(generation, queued), FailureReason.SERVICE_UNAVAILABLE, down.askAgainAfter(),
-          "the service is down");
-      case Admission.Granted granted -> {
-        try (Admission.Place _ = granted.place()) {
-          yield send(generation, queued, provider);
-        }
+      case Admission.Busy(Duration askAgainAfter) -> {
+        turns.noRoom(generation, provider, askAgainAfter);
+        yield waitForRoom(generation, provider, askAgainAfter);
       }
+      case Admission.Down down -> {
+        turns.leaves(generation, provider);
+        yield retry.later(generation, firstFailure(generation, queued), downUntil(generation, queued),
+            FailureReason.SERVICE_UNAVAILABLE, down.askAgainAfter(), "the service is down");
+      }
+      case Admission.Granted(Admission.Place place) -> inPlace(place, generation, queued, provider);
     };
   }
 
-  private Next waitForRoom(Generation generation, Duration askAgainAfter) {
+  private Next inPlace(Admission.Place place, Generation generation, GenerationState.Queued queued,
+      AudioProvider provider) {
+    try (place) {
+      turns.begins(generation, provider);
+      return send(generation, queued, provider);
+    } finally {
+      turns.ends(generation, provider); // the place has been given back before
+    }
+  }
+
+  private Next waitForRoom(Generation generation, AudioProvider provider, Duration askAgainAfter) {
     Instant now = clock.instant();
     Instant giveUpAt = queuedUntil(generation);
     if (!now.isBefore(giveUpAt)) {
+      turns.leaves(generation, provider);
       return retry.giveUp(generation, FailureReason.SERVICE_UNAVAILABLE, "no room within " + settings.queuePatience());
     }
     transitions.listener().progressed(generation, Progress.QUEUED);
-    Duration wait = Duration.between(now, PollPlan.next(generation.createdAt(), now)); // the longer it waits, the rarer
+    Instant again = again(generation, now, askAgainAfter);
+    Instant due = again.isBefore(giveUpAt) ? again : giveUpAt;
+    turns.waitsUntil(generation, provider, due);
+    return new Next.WakeAt(due);
+  }
+
+  /** The longer it waits, the rarer it looks, but no rarer than now and then. */
+  private Instant again(Generation generation, Instant now, Duration askAgainAfter) {
+    Duration wait = Duration.between(now, PollPlan.next(generation.createdAt(), now));
     wait = wait.compareTo(askAgainAfter) < 0 ? askAgainAfter : wait;
-    wait = backoff.jittered(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-    Instant again = now.plus(wait);
-    return new Next.WakeAt(again.isBefore(giveUpAt) ? again : giveUpAt);
+    return now.plus(backoff.jittered(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
   }
 
   private Next send(Generation generation, GenerationState.Queued queued, AudioProvider provider) {
@@ -84,8 +109,9 @@ final class SubmitStep {
     try {
       return switch (provider.submit(submission(generation))) {
         case SubmitOutcome.Accepted accepted -> accepted(submitting, accepted);
-        case SubmitOutcome.Finished(URI result, var cost) -> done(submitting, completed(result), cost);
-        case SubmitOutcome.Answered(AudioArtifact audio, var cost) -> done(submitting, ready(audio), cost);
+        case SubmitOutcome.Finished(URI result, var cost) -> finished(submitting, result, cost);
+        case SubmitOutcome.Answered(AudioArtifact audio, var cost) ->
+          arrival.of(submitting, audio, cost, books::charged);
         case SubmitOutcome.Refused refused -> retry.giveUp(submitting, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
@@ -104,7 +130,7 @@ final class SubmitStep {
   Next interrupted(Generation submitting) {
     Optional<AudioArtifact> kept = spool.find(submitting.id().value());
     if (kept.isPresent()) {
-      return done(submitting, ready(kept.get()), Optional.empty());
+      return arrival.of(submitting, kept.get(), Optional.empty(), books::charged);
     }
     return retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, "the bot stopped while it was submitting");
   }
@@ -118,18 +144,11 @@ final class SubmitStep {
     return new Next.WakeAt(PollPlan.first(now));
   }
 
-  private GenerationState completed(URI result) {
-    return new GenerationState.Completed(result, clock.instant());
-  }
-
-  private GenerationState ready(AudioArtifact audio) {
-    return new GenerationState.Ready(audio, clock.instant());
-  }
-
-  private Next done(Generation submitting, GenerationState next, Optional<Cost> cost) {
-    Generation answered = submitting.to(next, cost);
-    transitions.commit(answered, books.charged(answered));
-    return new Next.WakeAt(clock.instant());
+  private Next finished(Generation submitting, URI result, Optional<Cost> cost) {
+    Instant now = clock.instant();
+    Generation completed = submitting.to(new GenerationState.Completed(result, now), cost);
+    transitions.commit(completed, books.charged(completed));
+    return new Next.WakeAt(now);
   }
 
   private Next failed(Generation submitting, GenerationState.Queued before, ProviderException e) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory of files that are here and not delivered yet. A file grows as {@code <name>.part} and is renamed when it is whole and on the
+ * The directory of files that are here and not delivered yet, and beside it, where the host wants that, the {@link Shelf} of those that
+ * have been. A file grows as {@code <name>.part} and is renamed when it is whole and on the
  * disk, so a file with another ending is always complete, after a power cut too. Thread-safe; one writer to a name at
  * a time.
  */
@@ -35,18 +37,26 @@ public final class Spool implements AudioSpool {
 
   private final Path directory;
   private final long maxBytes;
+  private final Shelf shelf;
   /** Two writers to one file would make a third of it. */
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  /** Keeps nothing that has been delivered. */
+  public Spool(Path directory, long maxBytes) {
+    this(directory, maxBytes, Retention.NONE);
+  }
 
   /**
    * Makes the directory, if it is not there.
    *
    * @param maxBytes a larger file is refused
-   * @throws UncheckedIOException if the directory cannot be made
+   * @param retention of delivered files, in the directory {@code kept} beside it
+   * @throws UncheckedIOException if a directory cannot be made
    */
-  public Spool(Path directory, long maxBytes) {
+  public Spool(Path directory, long maxBytes, Retention retention) {
     this.directory = directory.toAbsolutePath().normalize();
     this.maxBytes = maxBytes;
+    this.shelf = new Shelf(this.directory.resolveSibling("kept"), retention, Spool::isResult);
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
@@ -120,19 +130,27 @@ public final class Spool implements AudioSpool {
 
   @Override
   public void shelve(AudioArtifact audio) {
-    discard(audio);
+    if (isHere(audio) && !shelf.take(audio.file())) {
+      remove(audio.file());
+    }
   }
 
   @Override
   public Optional<AudioArtifact> shelved(AudioArtifact delivered) {
-    return Optional.empty();
+    return shelf.find(delivered.file(), delivered.sizeBytes()).map(kept -> new AudioArtifact(kept,
+        delivered.sizeBytes(), delivered.content(), delivered.measurement(), delivered.source()));
   }
 
   @Override
   public void discard(AudioArtifact audio) {
-    if (directory.equals(audio.file().toAbsolutePath().normalize().getParent())) {
+    if (isHere(audio) || shelf.contains(audio.file())) {
       remove(audio.file());
+      remove(shelf.place(audio.file()));
     }
+  }
+
+  private boolean isHere(AudioArtifact audio) {
+    return directory.equals(audio.file().toAbsolutePath().normalize().getParent());
   }
 
   /** Opens a file for writing; what an earlier try left in it is dropped. */
@@ -199,7 +217,7 @@ public final class Spool implements AudioSpool {
   }
 
   /** Never throws: a file left over costs disk only. */
-  private static void remove(Path file) {
+  static void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -227,5 +245,19 @@ public final class Spool implements AudioSpool {
       LOG.atWarn().setCause(e).log("Spool not swept");
     }
     return removed;
+  }
+
+  private static boolean isResult(Path file) {
+    Matcher ours = FILE.matcher(file.getFileName().toString());
+    return ours.matches() && !ours.group(2).equals("part");
+  }
+
+  /**
+   * Removes of the kept copies those that are too old, and the oldest beyond the size that is kept.
+   *
+   * @return how many files were removed
+   */
+  public int sweepKept(Instant now) {
+    return shelf.sweep(now);
   }
 }

@@ -19,9 +19,10 @@ import org.jdbi.v3.core.Jdbi;
  *
  * <p>What one generation costs, as {@code StatementCountTest} counts it: 2 statements in 1 commit to record it with its timer;
  * for each waking that changes its state 5 statements in 3 commits (claim, read the claim back, read the row, replace it, set the
- * timer), 4 in 2 for one that does not. What costs money takes one more statement, in the commit of its change: 3 for a whole
- * generation at most. One that is queued, submitted, asked for 12 times and delivered is 70 statements; the look for due timers, ten
- * times a second, is shared by all. Of several takes, those that wait for the others read their request once a second.
+ * timer), 4 in 2 for one that does not. What costs money takes one more statement, in the commit of its change: 4 for a whole
+ * generation at most, the first of them when it is recorded, after what its gate looks up. One that is queued, submitted, asked for 12
+ * times and delivered is 71 statements; the look for due timers, ten times a second, is shared by all. Of several takes, those that
+ * wait for the others read their request once a second.
  */
 final class SqlGenerationStore implements GenerationStore {
   /** In words that let the index of requests with several takes be used, which holds no others. */

@@ -3,6 +3,7 @@ package dev.foley.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
   private static final Durations DURATIONS = new Durations(Duration.ZERO, Duration.ofDays(365));
+  private static final Amounts AMOUNTS = new Amounts(BigDecimal.ZERO, BigDecimal.valueOf(1_000));
   private static final Sizes SIZES = new Sizes(0, 1L << 40);
 
   @ParameterizedTest
@@ -39,6 +41,18 @@ class FormatsTest {
   @ValueSource(strings = {"200", "MB", "-1 MB", "1.5 MB", "1 TB", "1  MB", "9999999999 KB"})
   void otherSizesAreRefused(String text) {
     assertThatExceptionOfType(UnfitValueException.class).isThrownBy(() -> SIZES.read(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.022", " 100 ", "1000", "000.5"})
+  void amountsAreReadAsTheyAreWritten(String text) throws UnfitValueException {
+    assertThat(AMOUNTS.read(text)).isEqualTo(new BigDecimal(text.strip()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1e3", "1,5", ".5", "1.", "1000.1", "one", " ", "0.1234567890", "$5"})
+  void otherAmountsAreRefused(String text) {
+    assertThatExceptionOfType(UnfitValueException.class).isThrownBy(() -> AMOUNTS.read(text));
   }
 
   @Test

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foley.config.FoleySettings.Services;
 import dev.foley.discord.DiscordSettings;
 import dev.foley.generation.GenerationSettings;
+import dev.foley.generation.policy.Budget;
+import dev.foley.generation.policy.Limits;
+import dev.foley.generation.policy.Tariff;
 import dev.foley.ops.OpsSettings;
+import dev.foley.provider.CostUnit;
 import dev.foley.provider.FetchSettings;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.ModelSettings;
 import dev.foley.provider.ProviderLimits;
+import dev.foley.provider.Retention;
 import dev.foley.provider.aimlapi.AimlApiSettings;
 import dev.foley.provider.elevenlabs.ElevenLabsSettings;
 import dev.foley.provider.elevenlabs.ElevenLabsSettings.Dictionary;
@@ -20,6 +25,7 @@ import dev.foley.provider.stability.StabilitySettings.AnswerForm;
 import dev.foley.secret.Secret;
 import dev.foley.store.StoreSettings;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +63,12 @@ class SettingsLoaderTest {
         new DiscordSettings(Secret.of(TOKEN), Optional.empty(), Optional.empty()),
         new Services(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LIMITS),
         ModelSettings.DEFAULT,
-        GenerationSettings.DEFAULT,
+        GenerationSettings.DEFAULT, Limits.DEFAULT, Tariff.DEFAULT,
         new StoreSettings("jdbc:sqlite:" + home.resolve("data/foley.db"), StoreSettings.DEFAULT_POLLING_INTERVAL,
             StoreSettings.DEFAULT_WORKERS, StoreSettings.DEFAULT_SHUTDOWN_GRACE),
         new FetchSettings(home.resolve("data/spool"), FetchSettings.DEFAULT_MAX_BYTES, FetchSettings.DEFAULT_TIMEOUT,
             Set.of()),
-        OpsSettings.DEFAULT)));
+        Retention.DEFAULT, OpsSettings.DEFAULT)));
   }
 
   @Test
@@ -123,6 +129,20 @@ class SettingsLoaderTest {
           maxSize: 10 MB
           timeout: 45s
           allowedHosts: [cdn.internal, "127.0.0.1:9000"]
+          keepFor: 30d
+          keepSize: 20 GB
+        limits:
+          memberDaily: 50
+          memberMonthly: 500.5
+          guildDaily: 0
+          guildMonthly: 10000
+          pendingPerMember: 3
+          pendingPerChannel: 7
+          cooldown: 30s
+          confirmAbove: 12.5
+        credits:
+          elevenlabs: 0.0198
+          fal: 2.5
         executor:
           pollingInterval: 250ms
           workers: 8
@@ -159,10 +179,22 @@ class SettingsLoaderTest {
             new ModelSettings(Set.of(new ModelId("stable-audio-2"), new ModelId("google/lyria2")), List.of()),
             new GenerationSettings(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofMinutes(90),
                 Duration.ofDays(3)),
+            new Limits(budget("50", "500.5"), budget("0", "10000"), OptionalInt.of(3), OptionalInt.of(7),
+                Duration.ofSeconds(30), Optional.of(new BigDecimal("12.5"))),
+            new Tariff(Map.of(CostUnit.ELEVENLABS_CREDITS, new BigDecimal("0.0198"), CostUnit.FAL_UNITS,
+                new BigDecimal("2.5"))),
             new StoreSettings("jdbc:sqlite:/srv/foley/jobs.db", Duration.ofMillis(250), 8, Duration.ofSeconds(5)),
             new FetchSettings(home.resolve("elsewhere/spool"), 10L << 20, Duration.ofSeconds(45),
                 Set.of("cdn.internal", "127.0.0.1:9000")),
+            new Retention(Duration.ofDays(30), 20L << 30),
             new OpsSettings("0.0.0.0", 9100))));
+  }
+
+  @Test
+  void theQuestionBeforeASubmitCanBeSwitchedOff() throws IOException {
+    write("limits: {confirmAbove: never}");
+
+    assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN)).limits().confirmAbove()).isEmpty();
   }
 
   @Test
@@ -246,6 +278,10 @@ class SettingsLoaderTest {
   void theSettingsDoNotShowTheirSecrets() {
     assertThat(complete(Map.of("DISCORD_TOKEN", TOKEN, "AIMLAPI_KEY", "sk-secret")).toString())
         .doesNotContain(TOKEN).doesNotContain("sk-secret").contains("[redacted]");
+  }
+
+  private static Budget budget(String daily, String monthly) {
+    return new Budget(Optional.of(new BigDecimal(daily)), Optional.of(new BigDecimal(monthly)));
   }
 
   private void write(String yaml) throws IOException {

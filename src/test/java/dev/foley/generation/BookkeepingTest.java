@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foley.generation.LedgerEntry.Kind;
+import dev.foley.provider.Admission;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.Cost;
 import dev.foley.provider.CostUnit;
@@ -32,7 +33,7 @@ class BookkeepingTest {
 
   private final GenerationFixture foley = new GenerationFixture();
   private final Instant start = foley.clock.instant();
-  private final Cost estimate = FakeProvider.MODEL.estimate(foley.accept().request()).orElseThrow();
+  private final Cost estimate = FakeProvider.MODEL.estimate(GenerationFixture.REQUEST).orElseThrow();
 
   @Test
   void aServiceThatReportsNothingIsTakenAtTheEstimate() {
@@ -165,13 +166,55 @@ class BookkeepingTest {
   }
 
   @Test
-  void whatWasNeverSubmittedLeavesNoLine() {
-    Generation cancelled = foley.accept();
-    foley.generations.cancel(cancelled.id());
+  void whatIsRecordedIsReservedBeforeItIsSubmitted() {
+    Generation generation = foley.accept();
+
+    assertThat(foley.store.entries(generation.id()))
+        .containsExactly(line(generation, Kind.RESERVED, estimate, false));
+    assertThat(spent(CostUnit.USD)).isEqualByComparingTo(estimate.amount());
+  }
+
+  @Test
+  void theSubmitLeavesTheReservationAsItWasRecorded() {
+    Generation generation = foley.accept();
+    foley.clock.advance(Duration.ofSeconds(9));
+    foley.runToEnd(generation.id(), 10);
+
+    assertThat(foley.store.entries(generation.id())).first().extracting(LedgerEntry::at).isEqualTo(start);
+  }
+
+  @Test
+  void whatIsCancelledBeforeItWasSubmittedIsReleased() {
+    Generation generation = foley.accept();
+    foley.generations.cancel(generation.id());
+
+    assertThat(kinds(generation)).containsExactly(Kind.RESERVED, Kind.RELEASED);
+    foley.runToEnd(generation.id(), 5);
+    assertThat(kinds(generation)).containsExactly(Kind.RESERVED, Kind.RELEASED);
+  }
+
+  @Test
+  void whatCouldNotBeSubmittedIsReleased() {
     foley.step = foley.step(new ModelCatalogue(List.of(FakeProvider.MODEL), List.of()));
 
-    assertThat(kinds(run())).isEmpty();
-    assertThat(kinds(cancelled)).isEmpty();
+    assertThat(kinds(run())).containsExactly(Kind.RESERVED, Kind.RELEASED);
+  }
+
+  @Test
+  void whatWaitedForRoomInVainIsReleased() {
+    for (int i = 0; i < 500; i++) {
+      foley.provider.onAdmit(new Admission.Busy(Duration.ofSeconds(3)));
+    }
+
+    assertThat(kinds(run())).containsExactly(Kind.RESERVED, Kind.RELEASED);
+  }
+
+  @Test
+  void eachTakeThatIsCancelledBeforeItWasSubmittedIsReleased() {
+    List<Generation> takes = foley.acceptTakes(3);
+    foley.generations.cancel(takes.getFirst().id());
+
+    assertThat(takes).allSatisfy(take -> assertThat(kinds(take)).containsExactly(Kind.RESERVED, Kind.RELEASED));
   }
 
   @Test
@@ -239,13 +282,15 @@ class BookkeepingTest {
 
   @Test
   void aModelWithoutAPriceIsChargedOnlyWhatItsServiceReports() {
-    FakeProvider unpriced = new FakeProvider(List.of(withoutPrice()));
-    foley.step = foley.step(new ModelCatalogue(List.of(), List.of(unpriced)));
-    assertThat(kinds(run())).isEmpty();
+    GenerationFixture unpriced = new GenerationFixture(new FakeProvider(List.of(withoutPrice())));
+    Generation silent = unpriced.accept();
+    unpriced.runToEnd(silent.id(), 10);
+    assertThat(unpriced.store.entries(silent.id())).isEmpty();
 
-    unpriced.onPoll(new PollOutcome.Finished(FakeProvider.RESULT, Optional.of(REPORTED)));
-
-    assertThat(kinds(run())).containsExactly(Kind.CHARGED);
+    unpriced.provider.onPoll(new PollOutcome.Finished(FakeProvider.RESULT, Optional.of(REPORTED)));
+    Generation telling = unpriced.accept();
+    unpriced.runToEnd(telling.id(), 10);
+    assertThat(unpriced.store.entries(telling.id())).extracting(LedgerEntry::kind).containsExactly(Kind.CHARGED);
   }
 
   private Generation run() {
@@ -276,14 +321,15 @@ class BookkeepingTest {
   }
 
   private BigDecimal spent(CostUnit unit) {
-    return foley.store.ofMember(new UserId(22), start, start.plusSeconds(1)).in(unit);
+    return foley.store.ofMember(GenerationFixture.MEMBER, start, start.plusSeconds(1)).in(unit);
   }
 
   private LedgerEntry line(Generation generation, Kind kind, Cost amount, boolean reported) {
     Instant written = foley.store.entries(generation.id()).stream().filter(entry -> entry.kind() == kind)
         .findFirst().orElseThrow().at();
     return new LedgerEntry(generation.id(), generation.id(), kind, amount, reported, FakeProvider.NAME,
-        FakeProvider.MODEL.id(), new Payer(new UserId(22), Optional.of(new GuildId(33)), GenerationFixture.CHANNEL),
+        FakeProvider.MODEL.id(),
+        new Payer(GenerationFixture.MEMBER, Optional.of(new GuildId(33)), GenerationFixture.CHANNEL),
         generation.createdAt(), written);
   }
 

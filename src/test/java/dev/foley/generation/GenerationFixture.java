@@ -26,10 +26,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The middle of the bot with fakes all around it, and time that the test moves. */
 final class GenerationFixture {
   static final ChannelId CHANNEL = new ChannelId(11);
+  static final UserId MEMBER = new UserId(22);
+  static final AudioRequest REQUEST = new AudioRequest(FakeProvider.MODEL.id(), SoundKind.MUSIC, "warm piano",
+      Map.of(Parameter.SECONDS, ParameterValue.of(12)));
 
   final FakeClock clock = new FakeClock();
   final InMemoryGenerationStore store = new InMemoryGenerationStore();
-  final FakeProvider provider = new FakeProvider();
+  final FakeProvider provider;
   final FakeFetcher fetcher = new FakeFetcher();
   final RecordingDelivery delivery = new RecordingDelivery();
   final List<String> events = new ArrayList<>();
@@ -55,13 +58,24 @@ final class GenerationFixture {
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger hurries = new AtomicInteger();
   private final List<GenerationId> hurried = new ArrayList<>();
-  final ModelCatalogue catalogue = new ModelCatalogue(List.of(FakeProvider.MODEL), List.of(provider));
-  final Generations generations = new Generations(store, timer(), pending, catalogue, listener,
-      () -> new GenerationId("0%012d".formatted(ids.incrementAndGet())), clock);
-  GenerationStep step = step(catalogue);
+  final ModelCatalogue catalogue;
+  final Generations generations;
+  GenerationStep step;
+
+  GenerationFixture() {
+    this(new FakeProvider());
+  }
+
+  GenerationFixture(FakeProvider provider) {
+    this.provider = provider;
+    this.catalogue = new ModelCatalogue(List.of(), List.of(provider));
+    this.generations = new Generations(store, timer(), pending, catalogue, listener,
+        () -> new GenerationId("0%012d".formatted(ids.incrementAndGet())), clock);
+    this.step = step(catalogue);
+  }
 
   GenerationStep step(ModelCatalogue catalogue) {
-    return new GenerationStep(store, pending, catalogue, fetcher, fetcher, delivery, listener, settings, clock,
+    return new GenerationStep(store, timer(), pending, catalogue, fetcher, fetcher, delivery, listener, settings, clock,
         new Random(1));
   }
 
@@ -70,18 +84,28 @@ final class GenerationFixture {
   }
 
   Generation accept(ChannelId channel) {
-    return accept(channel, 1).getFirst();
+    return accept(channel, MEMBER, 1).getFirst();
+  }
+
+  Generation accept(UserId member) {
+    return accept(CHANNEL, member, 1).getFirst();
   }
 
   List<Generation> acceptTakes(int takes) {
-    return accept(CHANNEL, takes);
+    return accept(CHANNEL, MEMBER, takes);
   }
 
-  private List<Generation> accept(ChannelId channel, int takes) {
-    Origin origin = new Origin(channel, new UserId(22), Optional.of(new GuildId(33)), 44, Secret.of("token"),
+  Generation accept(UserId member, AudioRequest request) {
+    return accept(CHANNEL, member, request, 1).getFirst();
+  }
+
+  private List<Generation> accept(ChannelId channel, UserId member, int takes) {
+    return accept(channel, member, REQUEST, takes);
+  }
+
+  private List<Generation> accept(ChannelId channel, UserId member, AudioRequest request, int takes) {
+    Origin origin = new Origin(channel, member, Optional.of(new GuildId(33)), 44, Secret.of("token"),
         clock.instant(), 10 << 20, Locale.ENGLISH, false);
-    AudioRequest request = new AudioRequest(FakeProvider.MODEL.id(), SoundKind.MUSIC, "warm piano",
-        Map.of(Parameter.SECONDS, ParameterValue.of(12)));
     return ((Acceptance.Accepted) generations.accept(Order.of(origin, request, takes), Gate.OPEN)).generations();
   }
 

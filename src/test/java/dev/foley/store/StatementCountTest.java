@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import dev.foley.generation.ChannelId;
+import dev.foley.generation.Gate;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
@@ -92,24 +93,21 @@ class StatementCountTest {
     Generation queued = generation();
     store.insert(List.of(queued));
     statements.clear();
-    store.replace(Samples.next(queued, new GenerationState.Submitting(clock.now())), List.of(new LedgerEntry(
-        queued.id(), queued.id(), LedgerEntry.Kind.RESERVED, new Cost(BigDecimal.ONE, CostUnit.USD), false,
-        FakeProvider.NAME, queued.request().model(), new Payer(queued.origin().member(), Optional.empty(),
-            queued.origin().channel()),
-        clock.now(), clock.now())));
+    store.replace(Samples.next(queued, new GenerationState.Submitting(clock.now())), List.of(reserved(queued)));
     assertThat(verbs()).containsExactly("update", "insert");
   }
 
   @Test
-  void aWholeGenerationTakesSeventyStatements() {
-    store.insert(List.of(generation()));
+  void aWholeGenerationTakesSeventyOneStatements() {
+    Generation queued = generation();
+    store.insert(List.of(queued), List.of(reserved(queued)), Gate.OPEN);
     FakeProvider provider = new FakeProvider(List.of(model()));
     for (int poll = 0; poll < 11; poll++) {
       provider.onPoll(new PollOutcome.Running(Progress.GENERATING));
     }
     provider.onPoll(new PollOutcome.Finished(FakeProvider.RESULT, Optional.of(new Cost(BigDecimal.ONE, CostUnit.USD))));
     FakeFetcher files = new FakeFetcher();
-    GenerationStep step = new GenerationStep(store, new PendingGenerations(store, () -> 0),
+    GenerationStep step = new GenerationStep(store, () -> {}, new PendingGenerations(store, () -> 0),
         new ModelCatalogue(List.of(), List.of(provider)), files, files, new RecordingDelivery(),
         GenerationListener.of(List.of()), GenerationSettings.DEFAULT, clock::now, new Random(1));
     ManualScheduler scheduler = scheduler(step::advance);
@@ -122,7 +120,7 @@ class StatementCountTest {
     assertThat(store.find(Samples.id(1)).orElseThrow().state()).isInstanceOf(GenerationState.Delivered.class);
     assertThat(provider.polls()).hasSize(12);
     assertThat(statements.stream().filter(sql -> !sql.contains("execution_time <= ?")).count() - 1)
-        .as("but for the look for due timers, and this test's own one").isEqualTo(70);
+        .as("but for the look for due timers, and this test's own one").isEqualTo(71);
   }
 
   private ManualScheduler scheduler(Next next) {
@@ -143,6 +141,12 @@ class StatementCountTest {
 
   private List<String> verbs() {
     return statements.stream().map(sql -> sql.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private LedgerEntry reserved(Generation queued) {
+    return new LedgerEntry(queued.id(), queued.id(), LedgerEntry.Kind.RESERVED, new Cost(BigDecimal.ONE, CostUnit.USD),
+        false, FakeProvider.NAME, queued.request().model(),
+        new Payer(queued.origin().member(), Optional.empty(), queued.origin().channel()), clock.now(), clock.now());
   }
 
   private static AudioModel model() {
