@@ -2,6 +2,7 @@ package dev.foley;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.f4b6a3.tsid.TsidFactory;
+import dev.foley.audio.Transcoder;
 import dev.foley.config.FoleySettings;
 import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
@@ -94,7 +95,8 @@ final class Foley implements AutoCloseable {
         providers);
     spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
 
-    DiscordReplies replies = new DiscordReplies(clock);
+    DiscordReplies replies = new DiscordReplies(new Transcoder(settings.results().spool().resolveSibling("transcoded")),
+        Features.Policy.DEFAULT.preferences(), clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());

@@ -46,6 +46,6 @@ class CancelledAtTheServiceTest {
   }
 
   private static boolean says(InteractionView seen, String words) {
-    return seen.responses().stream().anyMatch(message -> message.content().contains(words));
+    return seen.responses().stream().anyMatch(message -> WholeBot.text(message).contains(words));
   }
 }

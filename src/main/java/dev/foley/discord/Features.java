@@ -85,7 +85,8 @@ public final class Features {
 
   /** What there is to choose from, and how to ask for it. */
   private Interactions models() {
-    return new Interactions(List.of(new ModelsCommand(bot.catalogue())), List.of(), List.of(), List.of(), List.of());
+    return new Interactions(List.of(new ModelsCommand(bot.catalogue(), bot.expectation())), List.of(), List.of(),
+        List.of(), List.of());
   }
 
   /** What is under way, and what was made before. */

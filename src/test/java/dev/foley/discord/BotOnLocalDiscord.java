@@ -1,7 +1,9 @@
 package dev.foley.discord;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.Interactions;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.generation.Expectation;
@@ -21,6 +23,8 @@ import dev.foley.playground.discord.MessageView;
 import dev.foley.playground.server.PlaygroundServer;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.secret.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 
 /** The whole package through the real JDA, on a Discord on this machine. The test plays the part of the steps. */
@@ -47,6 +52,7 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   public final InMemoryRecords records;
   private final Ledger ledger;
   private final ModelCatalogue catalogue;
+  private final Path directory = Files.createTempDirectory("foley");
   public DiscordReplies replies;
   public DiscordBot bot;
 
@@ -67,7 +73,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     this.records = records;
     this.ledger = ledger;
     this.catalogue = catalogue;
-    replies = new DiscordReplies(InstantSource.system());
+    directory.toFile().deleteOnExit();
+    replies = replies();
     bot = connect(replies);
   }
 
@@ -78,7 +85,7 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   /** As after a kill: everything in memory is new, the store and Discord are not. */
   public void restart() throws Exception {
     bot.close();
-    replies = new DiscordReplies(InstantSource.system());
+    replies = replies();
     bot = connect(replies);
   }
 
@@ -100,7 +107,9 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   /** The first answer to an interaction, once it says something. */
   public MessageView answer(String interactionId) throws Exception {
     InteractionView answered = members().awaitInteraction(interactionId,
-        view -> view.responses().stream().anyMatch(message -> !message.content().isEmpty()), PATIENCE);
+        view -> view.responses().stream()
+            .anyMatch(message -> !message.content().isEmpty() || !message.embeds().isEmpty()),
+        PATIENCE);
     return answered.responses().getFirst();
   }
 
@@ -112,10 +121,25 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     return members().messages("mia", channel);
   }
 
-  /** What stands in the store under the id in the small print. */
+  /** What stands in the store under the id in the small print of the card. */
   public Generation generation(MessageView reply) {
-    String id = reply.content().substring(reply.content().lastIndexOf(" · ") + 3);
-    return store.find(new GenerationId(id)).orElseThrow();
+    String footer = String.valueOf(reply.embeds().getFirst().footer());
+    return store.find(new GenerationId(footer.substring(footer.lastIndexOf(" · ") + 3))).orElseThrow();
+  }
+
+  /** Title, text and small print of a message's card, a line each; empty if it has none. */
+  public static String card(MessageView message) {
+    return message.embeds().stream().map(card -> card.title() + "\n" + card.description() + "\n" + card.footer())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Whether a message says that its request is queued. */
+  public static boolean isQueued(MessageView message) {
+    return card(message).contains("\nQueued\n");
+  }
+
+  private DiscordReplies replies() {
+    return new DiscordReplies(new Transcoder(directory), PreferenceSource.NONE, InstantSource.system());
   }
 
   private DiscordBot connect(DiscordReplies listener) throws Exception {

@@ -3,7 +3,9 @@ package dev.foley.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.Interactions;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.Outlook;
 import dev.foley.playground.discord.LocalDiscord;
@@ -13,6 +15,7 @@ import dev.foley.secret.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,8 +23,12 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiscordBotTest {
+  @TempDir
+  Path directory;
+
   private final OkHttpClient http = new OkHttpClient();
 
   @Test
@@ -79,7 +86,8 @@ class DiscordBotTest {
   }
 
   private DiscordBot start(String token, URI api, Optional<URI> gateway) {
-    DiscordReplies replies = new DiscordReplies(InstantSource.system());
+    DiscordReplies replies = new DiscordReplies(new Transcoder(directory), PreferenceSource.NONE,
+        InstantSource.system());
     return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies, Outlook.NONE,
         Interactions.NONE, http);
   }

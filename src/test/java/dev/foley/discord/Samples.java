@@ -70,6 +70,13 @@ public final class Samples {
     return generation(version, new GenerationState.Pending(new ProviderJobId("job"), ASKED));
   }
 
+  /** Pending, with the time of its submit. */
+  public static Generation submitted(long version, Instant at) {
+    return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), Takes.single(ID), Optional.empty(),
+        ASKED, 0, Optional.empty(), new Timing(Optional.of(at), Optional.empty()),
+        new GenerationState.Pending(new ProviderJobId("job"), at));
+  }
+
   public static Generation generation(long version, GenerationState state) {
     return new Generation(ID, version, origin(), request("warm lo-fi piano, rain"), Takes.single(ID), Optional.empty(),
         ASKED, 0,

@@ -32,6 +32,11 @@ public final class ModelFacts {
     return String.join(" · ", facts);
   }
 
+  /** A request without options. */
+  static AudioRequest sample(AudioModel model, SoundKind kind) {
+    return new AudioRequest(model.id(), kind, "x".repeat(SAMPLE_CHARACTERS), Map.of());
+  }
+
   private static String length(Locale locale, AudioModel model) {
     if (model.range(Parameter.SECONDS).orElse(null) instanceof ParameterRange.Numbers(var min, var max, _, _)) {
       return Messages.of(locale, Text.LENGTH_BETWEEN, min, max);
@@ -43,9 +48,8 @@ public final class ModelFacts {
 
   /** Where it is counted by characters, for a hundred of them; that is more than any default says. */
   private static Optional<String> price(Locale locale, AudioModel model, SoundKind kind) {
-    var sample = new AudioRequest(model.id(), kind, "x".repeat(SAMPLE_CHARACTERS), Map.of());
     boolean byCharacter = model.price().map(Price::perCharacter).orElse(BigDecimal.ZERO).signum() > 0;
-    return model.estimate(sample).filter(cost -> cost.amount().signum() > 0).map(cost -> byCharacter
+    return model.estimate(sample(model, kind)).filter(cost -> cost.amount().signum() > 0).map(cost -> byCharacter
         ? Messages.of(locale, Text.PRICE_OF_CHARACTERS, CostText.of(locale, cost), SAMPLE_CHARACTERS)
         : CostText.of(locale, cost));
   }

@@ -2,8 +2,10 @@ package dev.foley.discord.models;
 
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.reply.Notices;
+import dev.foley.discord.text.AudioFacts;
 import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
+import dev.foley.generation.Expectation;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Parameter;
@@ -24,10 +26,13 @@ final class ModelPages {
   private static final int MAX_MESSAGE = 5_700;
 
   private final ModelCatalogue catalogue;
+  private final Expectation expectation;
   private final Locale locale;
 
-  ModelPages(ModelCatalogue catalogue, Locale locale) {
+  /** @param expectation from what was made here before */
+  ModelPages(ModelCatalogue catalogue, Expectation expectation, Locale locale) {
     this.catalogue = catalogue;
+    this.expectation = expectation;
     this.locale = locale;
   }
 
@@ -84,7 +89,13 @@ final class ModelPages {
     return (isConfigured ? "**" + name + "**" : name)
         + (isUsual ? " · " + Messages.of(locale, Text.USUAL_MODEL) : "") + "\n"
         + ModelFacts.line(locale, model, form.kind()) + " · " + service
-        + (isConfigured ? options(model) : " · " + Messages.of(locale, Text.NOT_SET_UP));
+        + (isConfigured ? time(form, model) + options(model) : " · " + Messages.of(locale, Text.NOT_SET_UP));
+  }
+
+  /** Of a request without options, once enough of them were made. */
+  private String time(CommandForm form, AudioModel model) {
+    return expectation.of(ModelFacts.sample(model, form.kind()))
+        .map(usual -> " · " + Messages.of(locale, Text.TYPICAL_TIME, AudioFacts.elapsed(locale, usual))).orElse("");
   }
 
   /** For a model that can be used, what can be set. */

@@ -4,13 +4,18 @@ import dev.foley.discord.interaction.Sent;
 import dev.foley.discord.interaction.TokenLife;
 import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
+import dev.foley.generation.ChannelId;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Origin;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds a way to the member: the reply while its token lives, else a message in the channel unless the answer is private, else a
@@ -22,22 +27,43 @@ import java.util.Optional;
  * request's id. If Discord cannot be asked, nothing is posted. This way is rare (after a quarter of an hour, or when the token
  * failed early), so the look costs little.
  *
+ * <p><b>In the best form.</b> The file as it is, else as lossless FLAC, else a smaller copy beside a link to the whole, else the link.
+ * What is above the interaction's limit is not tried, and where Discord finds a message too large all the same, the next form is
+ * posted in the same place. No form is made before it is needed.
+ *
  * <p><b>Nothing is left pending.</b> Once a new message stands in the channel, the reply that still says "Generating" is edited
  * by the channel's route, which needs no token, to point to it.
  */
 final class DeliveryLadder {
   private final DiscordMessages messages;
+  private final Notices notices;
+  private final VoiceMessages voices;
   private final InstantSource clock;
 
-  DeliveryLadder(DiscordMessages messages, InstantSource clock) {
+  DeliveryLadder(DiscordMessages messages, Notices notices, VoiceMessages voices, InstantSource clock) {
     this.messages = messages;
+    this.notices = notices;
+    this.voices = voices;
     this.clock = clock;
   }
 
-  DeliveryOutcome deliver(Letter letter) {
+  /** @param renderings of this delivery alone */
+  DeliveryOutcome deliver(Letter letter, Renderings renderings) {
+    Optional<Sent> voice = voices.post(letter, renderings);
+    if (voice.isPresent() && voice.get() instanceof Sent.NotNow(var retryAfter, String detail)) {
+      return new DeliveryOutcome.NotNow(retryAfter, detail);
+    }
+    return deliver(letter, voice.isPresent()
+        ? List.of(() -> letter.spoken(renderings))
+        : Arrays.stream(Part.Rung.values()).<Supplier<Letter.Form>>map(rung -> () -> letter.form(rung, renderings))
+            .toList());
+  }
+
+  /** @param forms best first, made when they are needed */
+  private DeliveryOutcome deliver(Letter letter, List<Supplier<Letter.Form>> forms) {
     List<String> closed = new ArrayList<>();
     for (Place place : places(letter.origin(), clock.instant())) {
-      switch (deliver(letter, place)) {
+      switch (deliver(letter, forms, place)) {
         case Told(Sent.Posted(long messageId, var direct), boolean complete) -> {
           return complete
               ? new DeliveryOutcome.Posted(messageId, direct)
@@ -69,30 +95,38 @@ final class DeliveryLadder {
     return places;
   }
 
-  private Told deliver(Letter letter, Place place) {
+  private Told deliver(Letter letter, List<Supplier<Letter.Form>> forms, Place place) {
     if (place instanceof Place.Reply) {
-      return firstThatFits(letter, place);
+      return firstThatFits(letter, forms, place);
     }
     Optional<List<OwnMessage>> looked = messages.ownMessages(place, letter.origin().interactionId());
     if (looked.isEmpty()) {
       return new Told(new Sent.NotNow(Optional.empty(), "could not look for an earlier message"), false);
     }
     List<OwnMessage> own = looked.get();
-    Told told = own.stream().filter(letter.trace()).findFirst()
-        .map(message -> new Told(new Sent.Posted(message.id()), true))
-        .orElseGet(() -> firstThatFits(letter, place));
+    Told told = own.stream().filter(letter::isTrace).findFirst()
+        .map(message -> new Told(new Sent.Posted(message.id(), direct(place, message.channel())), true))
+        .orElseGet(() -> firstThatFits(letter, forms, place));
     if (told.sent() instanceof Sent.Posted(long messageId, _) && place instanceof Place.InChannel) {
       tidy(letter, own, messageId);
     }
     return told;
   }
 
-  private Told firstThatFits(Letter letter, Place place) {
+  private static Optional<ChannelId> direct(Place place, ChannelId channel) {
+    return place instanceof Place.Direct ? Optional.of(channel) : Optional.empty();
+  }
+
+  private Told firstThatFits(Letter letter, List<Supplier<Letter.Form>> forms, Place place) {
     Sent sent = new Sent.TooLarge();
-    for (Letter.Form form : letter.forms()) {
-      sent = messages.send(place, form.at(place), letter.nonce());
-      if (!(sent instanceof Sent.TooLarge)) {
-        return new Told(sent, form.hasSound() || !letter.hasSound());
+    Set<List<Part>> refused = new HashSet<>();
+    for (Supplier<Letter.Form> next : forms) {
+      Letter.Form form = next.get();
+      if (refused.add(form.parts())) {
+        sent = messages.send(place, notices.of(form, place), letter.nonce());
+        if (!(sent instanceof Sent.TooLarge)) {
+          return new Told(sent, form.hasSound() || !letter.hasSound());
+        }
       }
     }
     return new Told(sent, false);

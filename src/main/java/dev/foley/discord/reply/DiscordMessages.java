@@ -17,6 +17,13 @@ interface DiscordMessages {
   Sent send(Place place, Notice notice, String nonce);
 
   /**
+   * Posts a voice message in a channel. Blocking, bounded in time.
+   *
+   * @param nonce as above
+   */
+  Sent speak(ChannelId channel, VoiceMessages.Voice voice, String nonce);
+
+  /**
    * The bot's own messages there: the latest 100 of everybody's, and the 100 that came right after an interaction. Blocking.
    *
    * @return empty if Discord could not be asked just now; no messages where we may not look
@@ -27,9 +34,9 @@ interface DiscordMessages {
   void replace(ChannelId channel, long messageId, String content);
 
   /**
-   * Replaces an interaction's reply by a line. Does not block.
+   * Replaces an interaction's reply. Does not block.
    *
    * @param then is told what became of it, always, once, and on any thread
    */
-  void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then);
+  void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then);
 }

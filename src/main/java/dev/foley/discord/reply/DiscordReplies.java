@@ -1,5 +1,7 @@
 package dev.foley.discord.reply;
 
+import dev.foley.audio.Transcoder;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.generation.AudioDelivery;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
@@ -29,14 +31,22 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
   private final ProgressReplies progress;
+  private final Renderer renderer;
+  private final PreferenceSource preferences;
   private final InstantSource clock;
 
-  public DiscordReplies(InstantSource clock) {
-    this(clock, (after, task) -> CompletableFuture
+  /**
+   * @param transcoder makes smaller files where a sound is too large
+   * @param preferences may be asked by delivery, which waits
+   */
+  public DiscordReplies(Transcoder transcoder, PreferenceSource preferences, InstantSource clock) {
+    this(Renderer.by(transcoder), preferences, clock, (after, task) -> CompletableFuture
         .delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(task));
   }
 
-  public DiscordReplies(InstantSource clock, ProgressReplies.Delay delay) {
+  DiscordReplies(Renderer renderer, PreferenceSource preferences, InstantSource clock, ProgressReplies.Delay delay) {
+    this.renderer = renderer;
+    this.preferences = preferences;
     this.clock = clock;
     this.progress = new ProgressReplies(this::connection, clock, delay);
   }
@@ -64,7 +74,14 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
     if (!progress.end(takes.getFirst().generation())) {
       return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
     }
-    return new DeliveryLadder(connected.get().messages(), clock).deliver(Letter.of(takes));
+    try (Renderings renderings = new Renderings(renderer)) {
+      return ladder(connected.get()).deliver(new Letter(takes), renderings);
+    }
+  }
+
+  private DeliveryLadder ladder(Connection connected) {
+    return new DeliveryLadder(connected.messages(), new Notices(connected.outlook()),
+        new VoiceMessages(connected.messages(), preferences), clock);
   }
 
   private static boolean hasLostItsFile(Take take) {

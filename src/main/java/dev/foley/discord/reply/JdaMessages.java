@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageEmbed;
@@ -53,14 +54,38 @@ public final class JdaMessages implements DiscordMessages {
           InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice));
         case Place.InChannel _, Place.Direct _ -> channel(place).sendMessage(JdaNotice.create(notice)).setNonce(nonce);
       };
-      return new Sent.Posted(await(action).getIdLong());
+      Message posted = await(action);
+      return new Sent.Posted(posted.getIdLong(), place instanceof Place.Direct
+          ? Optional.of(new ChannelId(posted.getChannelIdLong()))
+          : Optional.empty());
     } catch (PlaceClosedException e) {
       return e.sent;
     } catch (RuntimeException e) {
-      log.atInfo().addKeyValue("nonce", nonce).addKeyValue("place", place.getClass().getSimpleName())
-          .addKeyValue("failure", RestFailures.meaning(e)).log("Discord did not take a message");
-      return RestFailures.meaning(e);
+      return refused(nonce, place, e);
     }
+  }
+
+  @Override
+  public Sent speak(ChannelId channel, VoiceMessages.Voice voice, String nonce) {
+    Place place = new Place.InChannel(channel);
+    try {
+      GuildMessageChannel there = guildChannel(channel);
+      if (!there.getGuild().getSelfMember().hasPermission(there, Permission.MESSAGE_ATTACH_VOICE_MESSAGE)) {
+        return new Sent.Closed("lacks the permission " + Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
+      }
+      return new Sent.Posted(await(there.sendMessage(JdaNotice.voice(voice)).setNonce(nonce)).getIdLong());
+    } catch (PlaceClosedException e) {
+      return e.sent;
+    } catch (RuntimeException e) {
+      return refused(nonce, place, e);
+    }
+  }
+
+  private static Sent refused(String nonce, Place place, RuntimeException failure) {
+    Sent meaning = RestFailures.meaning(failure);
+    log.atInfo().addKeyValue("nonce", nonce).addKeyValue("place", place.getClass().getSimpleName())
+        .addKeyValue("failure", meaning).log("Discord did not take a message");
+    return meaning;
   }
 
   @Override
@@ -93,9 +118,9 @@ public final class JdaMessages implements DiscordMessages {
   }
 
   @Override
-  public void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then) {
+  public void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then) {
     try {
-      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.line(line))
+      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.edit(notice))
           .timeout(PROGRESS_PATIENCE_SECONDS, TimeUnit.SECONDS)
           .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
               failure -> then.accept(RestFailures.meaning(failure)));
@@ -112,7 +137,7 @@ public final class JdaMessages implements DiscordMessages {
     };
   }
 
-  private MessageChannel guildChannel(ChannelId id) throws PlaceClosedException {
+  private GuildMessageChannel guildChannel(ChannelId id) throws PlaceClosedException {
     GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, id.value());
     if (channel == null) {
       // A guild in an outage is not known by its channels, so this may pass.
@@ -149,7 +174,9 @@ public final class JdaMessages implements DiscordMessages {
         .map(MessageEmbed.Footer::getText).orElse("");
     List<String> customIds = message.getComponentTree().findAll(Button.class).stream().map(Button::getCustomId)
         .filter(id -> id != null).toList();
-    return new OwnMessage(message.getIdLong(), message.getContentRaw(), footer, Set.copyOf(customIds));
+    List<String> files = message.getAttachments().stream().map(Message.Attachment::getFileName).toList();
+    return new OwnMessage(message.getIdLong(), new ChannelId(message.getChannelIdLong()), message.getContentRaw(),
+        footer, Set.copyOf(customIds), Set.copyOf(files));
   }
 
   /** There is no channel to ask. */

@@ -3,13 +3,18 @@ package dev.foley.discord.reply;
 import dev.foley.generation.Expectation;
 import dev.foley.generation.Generation;
 import dev.foley.generation.Generations;
+import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
 import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.Parameter;
+import dev.foley.provider.ParameterRange;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
-/** By the price lists, and by what can be stopped. */
+/** By the models' descriptions, by what was learned, and by what can be stopped. */
 public record KnownOutlook(ModelCatalogue catalogue, Expectation expectation,
     Generations generations) implements Outlook {
   @Override
@@ -25,5 +30,20 @@ public record KnownOutlook(ModelCatalogue catalogue, Expectation expectation,
   @Override
   public boolean cancellable(Generation generation) {
     return generations.cancellable(generation);
+  }
+
+  @Override
+  public boolean canBeLonger(AudioRequest request) {
+    return catalogue.model(request.model()).filter(model -> isBelowTheMost(model, request)).isPresent();
+  }
+
+  @Override
+  public Set<Flaw> flaws(Generation generation, AudioArtifact audio) {
+    return Set.of();
+  }
+
+  private static boolean isBelowTheMost(AudioModel model, AudioRequest request) {
+    return model.range(Parameter.SECONDS).orElse(null) instanceof ParameterRange.Numbers range
+        && range.max().compareTo(model.seconds(request)) > 0;
   }
 }

@@ -1,12 +1,14 @@
 package dev.foley.discord.reply;
 
 import dev.foley.generation.Generation;
+import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a pending reply says beside how far its request is. Thread-safe, never waits. */
+/** What replies and results say that the generation itself does not know. Thread-safe, never waits. */
 public interface Outlook {
   /** Says nothing. */
   Outlook NONE = new Outlook() {
@@ -24,6 +26,16 @@ public interface Outlook {
     public boolean cancellable(Generation generation) {
       return false;
     }
+
+    @Override
+    public boolean canBeLonger(AudioRequest request) {
+      return false;
+    }
+
+    @Override
+    public Set<Flaw> flaws(Generation generation, AudioArtifact audio) {
+      return Set.of();
+    }
   };
 
   /** What one take of it will cost, by the price list. */
@@ -34,4 +46,10 @@ public interface Outlook {
 
   /** Whether cancelling can still help. */
   boolean cancellable(Generation generation);
+
+  /** Whether its model makes longer sounds than was asked for. */
+  boolean canBeLonger(AudioRequest request);
+
+  /** What members should know of a sound that is delivered. */
+  Set<Flaw> flaws(Generation generation, AudioArtifact audio);
 }

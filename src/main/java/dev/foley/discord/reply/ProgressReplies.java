@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Keeps the reply of each pending request up to date, at most one edit in five seconds. Thread-safe, never blocks except in
+ * Keeps the reply of each pending request up to date. Thread-safe, never blocks except in
  * {@link #end}.
  *
  * <p>Bounded: it remembers the latest {@value #REMEMBERED} requests, ended ones included, so that a late word about one that has
@@ -99,7 +99,7 @@ final class ProgressReplies implements GenerationListener {
   private ProgressReply of(Generation generation) {
     synchronized (replies) {
       return replies.computeIfAbsent(generation.takes().first(),
-          _ -> new ProgressReply(generation.origin(), connection, clock, delay));
+          _ -> new ProgressReply(generation, connection, clock, delay));
     }
   }
 }

@@ -2,20 +2,11 @@ package dev.foley.discord.reply;
 
 import dev.foley.discord.interaction.Sent;
 import dev.foley.discord.interaction.TokenLife;
-import dev.foley.discord.request.CancelButton;
-import dev.foley.discord.text.CostText;
-import dev.foley.discord.text.Messages;
-import dev.foley.discord.text.SafeText;
-import dev.foley.discord.text.Text;
 import dev.foley.generation.Generation;
 import dev.foley.generation.Origin;
-import dev.foley.provider.Cost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * edit is under way, {@link #endAndWait} lets none begin after it and waits for that one's answer, and only then the final
  * message is sent. A killed process takes its queue with it; an edit that had left it is long done when the next one has started.
  *
- * <p>Words that come too soon wait for their turn, the latest replacing the one before; so what stands there at the end of five
- * seconds is the newest. Only a member who cancels is answered at once.
+ * <p>Words that come too soon wait for their turn ({@link EditPace}), the latest replacing the one before. Only a member who cancels
+ * is answered at once. A bar that moves with the time is brought up to date in its turns, although nothing was heard.
  */
 final class ProgressReply {
-  private static final Duration EDIT_INTERVAL = Duration.ofSeconds(5);
-  private static final int SHOWN_PROMPT = 100;
+  /** How often it is looked whether a slow edit has been answered. */
+  private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(1);
+  /** How often it is looked whether the bar has moved. */
+  private static final Duration UNTIL_MOVED = Duration.ofSeconds(3);
   private static final long END_PATIENCE_SECONDS = 20; // an edit gives up after 10 by itself
 
   private final Origin origin;
@@ -47,27 +40,29 @@ final class ProgressReply {
   private final ProgressReplies.Delay delay;
 
   // All guarded by this. No call out that could wait is made while it is held.
-  private final EditPace pace = new EditPace(EDIT_INTERVAL);
+  private final EditPace pace;
   private final TakesHeard takes = new TakesHeard();
   private CompletableFuture<?> underWay = CompletableFuture.completedFuture(null);
+  private @Nullable Notice shown;
+  private int latestTurn;
   private boolean hasNews;
   private boolean toldOfCancelling;
   private boolean turnIsSet;
   private boolean ended;
 
-  ProgressReply(Origin origin, Supplier<Optional<DiscordReplies.Connection>> connection, InstantSource clock,
+  /** @param take any of the request's */
+  ProgressReply(Generation take, Supplier<Optional<DiscordReplies.Connection>> connection, InstantSource clock,
       ProgressReplies.Delay delay) {
-    this.origin = origin;
+    this.origin = take.origin();
+    this.pace = new EditPace(take.createdAt());
     this.connection = connection;
     this.clock = clock;
     this.delay = delay;
   }
 
-  /** What the reply says, with a button below it if it has one. */
-  record Line(String content, Optional<Notice.Action.Press> button) {}
-
   /** Takes in what was heard of a take, and shows it in its turn. */
   void hear(Generation generation, TakesHeard.Stage stage, OptionalInt place) {
+    int turn;
     synchronized (this) {
       if (ended || !takes.hear(generation, stage, place)) {
         return;
@@ -80,8 +75,9 @@ final class ProgressReply {
       if (!hasNews || (turnIsSet && !isUrgent())) {
         return;
       }
+      turn = ++latestTurn;
     }
-    takeTurn();
+    take(turn);
   }
 
   synchronized void end() {
@@ -107,67 +103,79 @@ final class ProgressReply {
     }
   }
 
-  private void takeTurn() {
+  /** @param turn one that was set before a later one is void */
+  private void take(int turn) {
     Instant now = clock.instant();
     Optional<DiscordReplies.Connection> connected = connection.get();
-    Duration wait;
-    Line line;
     CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    Optional<Notice> notice;
+    Duration pause;
+    int next;
     synchronized (this) {
+      if (turn != latestTurn) {
+        return;
+      }
       turnIsSet = false;
       if (ended || !hasNews || connected.isEmpty() || TokenLife.isOver(origin, now)) {
         hasNews = false;
         return;
       }
-      Duration pause = isUrgent() ? Duration.ZERO : pace.waitAt(now);
-      wait = underWay.isDone() ? pause : EDIT_INTERVAL;
-      line = line(connected.get().outlook(), now);
-      if (wait.isPositive()) {
-        turnIsSet = true;
-      } else {
-        hasNews = false;
-        toldOfCancelling = takes.isCancelling();
-        pace.editedAt(now);
-        underWay = done;
-      }
+      pace.expect(new PendingCard(connected.get().outlook()).expectedAt(takes));
+      Duration wait = waitAt(now);
+      notice = wait.isPositive() ? Optional.empty() : news(connected.get().outlook(), now);
+      notice.ifPresent(fresh -> begin(fresh, now, done));
+      pause = wait.isPositive() ? wait : longer(pace.waitAt(now), UNTIL_MOVED);
+      turnIsSet = hasNews;
+      next = hasNews ? ++latestTurn : 0;
     }
-    if (wait.isPositive()) {
-      delay.run(wait, this::takeTurn);
-      return;
+    if (next > 0) {
+      delay.run(pause, () -> take(next));
     }
-    connected.get().messages().editReply(origin.interactionToken(), line, sent -> {
-      if (sent instanceof Sent.Closed) {
-        end();
-      }
+    notice.ifPresent(fresh -> connected.get().messages().editReply(origin.interactionToken(), fresh, sent -> {
+      answered(sent);
       done.complete(null);
-    });
+    }));
+  }
+
+  private synchronized void answered(Sent sent) {
+    switch (sent) {
+      case Sent.Posted _ -> {
+      }
+      case Sent.Closed _ -> end();
+      case Sent.NotNow _, Sent.TooLarge _ -> shown = null;
+    }
+  }
+
+  /** Call it with the lock. */
+  private Duration waitAt(Instant now) {
+    if (!underWay.isDone()) {
+      return UNTIL_ANSWERED;
+    }
+    Duration wait = pace.waitAt(now);
+    return wait.isPositive() && isUrgent() && pace.mayHurry(now) ? Duration.ZERO : wait;
+  }
+
+  /** What there is to show now; empty if it stands there already. Call it with the lock. */
+  private Optional<Notice> news(Outlook outlook, Instant now) {
+    PendingCard card = new PendingCard(outlook);
+    hasNews = card.moves(takes, now);
+    toldOfCancelling = takes.isCancelling();
+    return Optional.of(card.of(takes, now)).filter(notice -> !notice.equals(shown));
+  }
+
+  /** Call it with the lock. */
+  private void begin(Notice notice, Instant now, CompletableFuture<?> done) {
+    shown = notice;
+    pace.editedAt(now);
+    underWay = done;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** Call it with the lock. */
   private boolean isUrgent() {
     return takes.isCancelling() && !toldOfCancelling;
-  }
-
-  /**
-   * The word, and in small print what is being made, since nobody but the author has seen the command, what it will cost, and the id
-   * by which support, and delivery after a restart, find the message. Call it with the lock.
-   */
-  private Line line(Outlook outlook, Instant now) {
-    Generation generation = takes.any();
-    List<String> print = new ArrayList<>();
-    print.add("“" + SafeText.shown(generation.request().prompt(), SHOWN_PROMPT) + "”");
-    estimate(generation, outlook).ifPresent(cost -> print
-        .add(Messages.of(origin.locale(), Text.ESTIMATE, CostText.of(origin.locale(), cost))));
-    print.add(generation.takes().first().value());
-    boolean canCancel = !takes.isCancelling() && takes.underWay().stream().anyMatch(outlook::cancellable);
-    return new Line(takes.line(origin.locale(), now) + "\n-# " + String.join(" · ", print), canCancel
-        ? Optional.of(new Notice.Action.Press(CancelButton.customId(generation.takes().first()),
-            Messages.of(origin.locale(), Text.CANCEL)))
-        : Optional.empty());
-  }
-
-  private static Optional<Cost> estimate(Generation generation, Outlook outlook) {
-    return outlook.estimate(generation.request())
-        .flatMap(each -> CostText.sum(Collections.nCopies(generation.takes().count(), each)));
   }
 }

@@ -1,15 +1,8 @@
 package dev.foley.discord.reply;
 
-import dev.foley.discord.text.AudioFacts;
-import dev.foley.discord.text.Messages;
-import dev.foley.discord.text.Text;
 import dev.foley.generation.Generation;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -65,32 +58,21 @@ final class TakesHeard {
     return heardUnderWay().stream().anyMatch(heard -> heard.stage() == Stage.CANCELLING);
   }
 
-  /** One line, such as {@code Generating · 2 of 4 ready · 12 s}. Something has to be under way. */
-  String line(Locale locale, Instant now) {
-    List<Heard> underWay = heardUnderWay();
-    Stage stage = underWay.stream().map(Heard::stage).min(Stage::compareTo).orElse(Stage.GENERATING);
-    return switch (stage) {
-      case QUEUED -> Messages.of(locale, Text.QUEUED);
-      case CANCELLING -> Messages.of(locale, Text.CANCELLING);
-      case WAITING -> line(locale, Text.WAITING, underWay, now);
-      case RETRYING -> line(locale, Text.RETRYING, underWay, now);
-      case GENERATING, READY, MISSING, TOLD -> line(locale, Text.GENERATING, List.of(), now);
-    };
+  /** What to tell of all of them. Something has to be under way. */
+  Stage stage() {
+    return heardUnderWay().stream().map(Heard::stage).min(Stage::compareTo).orElse(Stage.GENERATING);
   }
 
-  /** @param waiting those whose place matters */
-  private String line(Locale locale, Text word, List<Heard> waiting, Instant now) {
-    List<String> parts = new ArrayList<>();
-    parts.add(Messages.of(locale, word));
-    waiting.stream().flatMapToInt(heard -> heard.place().stream()).min()
-        .ifPresent(place -> parts.add(Messages.of(locale, Text.PLACE, place)));
-    // After a restart some takes may have been ready before anything was heard of them.
-    if (any().takes().count() > 1 && areAllHeard()) {
-      long ready = byNumber.values().stream().filter(heard -> heard.stage() == Stage.READY).count();
-      parts.add(Messages.of(locale, Text.READY, ready, any().takes().count()));
-    }
-    parts.add(AudioFacts.elapsed(locale, Duration.between(any().createdAt(), now)));
-    return String.join(" · ", parts);
+  /** The best place in the service's queue, of those whose turn has not come. */
+  OptionalInt place() {
+    return heardUnderWay().stream().flatMapToInt(heard -> heard.place().stream()).min();
+  }
+
+  /** How many are ready; empty for a single one, and while not all have been heard of, as some may not be after a restart. */
+  OptionalInt ready() {
+    return any().takes().count() == 1 || !areAllHeard()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) byNumber.values().stream().filter(heard -> heard.stage() == Stage.READY).count());
   }
 
   private List<Heard> heardUnderWay() {

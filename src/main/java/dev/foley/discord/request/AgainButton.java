@@ -1,5 +1,6 @@
 package dev.foley.discord.request;
 
+import dev.foley.discord.interaction.ButtonAction;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Press;
 import dev.foley.discord.interaction.Received;
@@ -19,7 +20,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
  * generation, so its button goes when it has been used. The button works as long as the generation is in the store.
  */
 public final class AgainButton implements Press {
-  private static final String KIND = "again";
+  private static final String KIND = ButtonAction.RETRY.kind();
 
   private final Generations generations;
   private final Refusals refusals;
@@ -30,10 +31,6 @@ public final class AgainButton implements Press {
     this.generations = generations;
     this.refusals = refusals;
     this.intake = intake;
-  }
-
-  public static String customId(GenerationId generation) {
-    return KIND + ":" + generation;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.foley.playground.demo;
 
 import dev.foley.playground.Playground;
 import dev.foley.playground.discord.AttachmentView;
+import dev.foley.playground.discord.ComponentView;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.Invocation;
 import dev.foley.playground.discord.MemberControl;
@@ -105,13 +106,21 @@ public final class Demo {
   }
 
   /**
-   * Whether the bot has said its last word: a refusal, for the author alone; or a card, which stands for sound or failure. What a
-   * private request says on the way is for the author alone as well, but then the reply was promised first.
+   * Whether the bot has said its last word: a refusal, for the author alone; or a card, which stands for sound or failure unless
+   * it can be cancelled. What a private request says on the way is for the author alone as well, but then the reply was promised
+   * first.
    */
   public static boolean isFinal(InteractionView interaction) {
     boolean promised = Integer.valueOf(DEFERRED_REPLY).equals(interaction.callbackType());
     return interaction.acknowledged() && interaction.responses().stream()
-        .anyMatch(message -> (!promised && message.ephemeral()) || !message.embeds().isEmpty());
+        .anyMatch(
+            message -> (!promised && message.ephemeral()) || (!message.embeds().isEmpty() && !isPending(message)));
+  }
+
+  /** The button stays under a pending reply even while it cannot help. */
+  private static boolean isPending(MessageView message) {
+    return message.components().stream().map(ComponentView::customId)
+        .anyMatch(id -> id != null && id.startsWith("cancel:"));
   }
 
   private List<Path> save(MessageView message) throws DemoException, IOException {

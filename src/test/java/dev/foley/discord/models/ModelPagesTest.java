@@ -3,14 +3,17 @@ package dev.foley.discord.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foley.discord.Models;
+import dev.foley.generation.Expectation;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ModelFile;
 import dev.foley.provider.ModelId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,13 @@ class ModelPagesTest {
   @Test
   void whatIsSetUpComesFirst() {
     List<List<MessageEmbed>> pages = new ModelPages(
-        new ModelCatalogue(Models.ALL, List.of(Models.service("stability"))), Locale.ENGLISH).pages();
+        new ModelCatalogue(Models.ALL, List.of(Models.service("stability"))),
+        request -> Optional.of(Duration.ofSeconds(17)), Locale.ENGLISH).pages();
     assertThat(pages).hasSize(1);
     assertThat(pages.getFirst()).extracting(MessageEmbed::getTitle).containsExactly("/music", "/sound", "/speak");
     assertThat(pages.getFirst().getFirst().getDescription()).isEqualTo("""
         **long-audio** · the usual one
-        1–190 s · wav or mp3 · 20 Stability credits (0.20 USD) · Stability AI
+        1–190 s · wav or mp3 · 20 Stability credits (0.20 USD) · Stability AI · usually made in 17 s
         Options: seconds, seed, guidance, format
 
         loops
@@ -36,7 +40,8 @@ class ModelPagesTest {
 
   @Test
   void whatAModelCannotDoWithoutIsMarked() {
-    MessageEmbed music = new ModelPages(Models.catalogue(), Locale.ENGLISH).pages().getFirst().getFirst();
+    MessageEmbed music = new ModelPages(Models.catalogue(), Expectation.NONE, Locale.ENGLISH).pages().getFirst()
+        .getFirst();
     assertThat(music.getDescription()).contains("Options: seed, negative, lyrics (needed)");
   }
 
@@ -66,7 +71,7 @@ class ModelPagesTest {
   }
 
   private static List<List<MessageEmbed>> pages(List<AudioModel> models) {
-    return new ModelPages(new ModelCatalogue(models, List.of()), Locale.ENGLISH).pages();
+    return new ModelPages(new ModelCatalogue(models, List.of()), Expectation.NONE, Locale.ENGLISH).pages();
   }
 
   private static void areWithinLimits(List<List<MessageEmbed>> pages) {

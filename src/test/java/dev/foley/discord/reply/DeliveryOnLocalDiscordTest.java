@@ -71,6 +71,8 @@ class DeliveryOnLocalDiscordTest {
     assertThat(message.embeds().getFirst().description())
         .isEqualTo("“warm lo-fi piano”\n12.0 s · 44.1 kHz stereo 16-bit WAV · 2.0 MB");
     assertThat(message.embeds().getFirst().footer()).startsWith("stable-audio · ").endsWith(" · " + generation.id());
+    assertThat(message.components()).extracting(button -> button.row() + " " + button.label())
+        .containsExactly("0 Again", "0 Edit", "0 Longer", "0 Details", "0 Delete");
   }
 
   @Test
@@ -126,13 +128,16 @@ class DeliveryOnLocalDiscordTest {
     Generation generation = late(channel);
     local.discord.world().denyBot(channel, Set.of(Permission.VIEW_CHANNEL));
 
-    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isInstanceOf(DeliveryOutcome.Posted.class);
+    DeliveryOutcome first = local.replies.deliver(Samples.sound(ready(generation), wav));
     MessageView direct = local.message("@mia",
         view -> view.embeds().stream()
             .anyMatch(embed -> String.valueOf(embed.footer()).contains(generation.id().value())));
     assertThat(direct.attachments()).hasSize(1);
-    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
-        .isEqualTo(new DeliveryOutcome.Posted(Long.parseLong(direct.id())));
+    assertThat(first).isInstanceOfSatisfying(DeliveryOutcome.Posted.class, posted -> {
+      assertThat(posted.messageId()).isEqualTo(Long.parseLong(direct.id()));
+      assertThat(posted.direct()).isPresent().isNotEqualTo(Optional.of(generation.origin().channel()));
+    });
+    assertThat(local.replies.deliver(Samples.sound(ready(generation), wav))).isEqualTo(first);
   }
 
   @Test
@@ -167,6 +172,7 @@ class DeliveryOnLocalDiscordTest {
     assertThat(only(channel).attachments()).isEmpty();
     assertThat(only(channel).component("Download").orElseThrow().url())
         .isEqualTo(large.source().orElseThrow().toString());
+    assertThat(only(channel).component("Download").orElseThrow().row()).isEqualTo(1);
   }
 
   @Test
@@ -245,12 +251,11 @@ class DeliveryOnLocalDiscordTest {
     local.restart();
 
     local.members().press("mia", channel, "Try again").sent();
-    MessageView reply = local.message(channel, view -> view.content().startsWith("Queued."));
+    MessageView reply = local.message(channel, BotOnLocalDiscord::isQueued);
     Generation again = local.generation(reply);
     assertThat(again.id()).isNotEqualTo(generation.id());
     assertThat(again.request()).isEqualTo(generation.request());
     assertThat(reply.component("Try again")).isEmpty();
-    assertThat(reply.embeds()).isEmpty();
 
     local.replies.deliver(Samples.sound(ready(again), wav));
     assertThat(only(channel).attachments()).hasSize(1);
@@ -290,7 +295,7 @@ class DeliveryOnLocalDiscordTest {
     String channel = local.newChannel();
     local.replies.deliver(Samples.missing(asked(channel, "rain"), FailureReason.GENERATION_FAILED));
     String notice = only(channel).id();
-    for (String forged : List.of("again:ZZZZZZZZZZZZZ", "again:x", "again", "other:1")) {
+    for (String forged : List.of("retry:ZZZZZZZZZZZZZ", "retry:x", "retry", "other:1")) {
       MessageView refusal = local.answer(local.members().pressForged("mia", channel, notice, forged).sent());
       assertThat(refusal.content()).startsWith("I do not know what this button belongs to.");
       assertThat(refusal.ephemeral()).isTrue();

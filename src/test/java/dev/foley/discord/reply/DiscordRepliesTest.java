@@ -3,6 +3,7 @@ package dev.foley.discord.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foley.discord.Samples;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.Sent;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.FakeClock;
@@ -13,13 +14,10 @@ import dev.foley.generation.Take;
 import dev.foley.generation.Takes;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
-import dev.foley.provider.Cost;
-import dev.foley.provider.CostUnit;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.Progress;
 import dev.foley.provider.ProviderJobId;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,8 @@ class DiscordRepliesTest {
   private final FakeDiscordMessages discord = new FakeDiscordMessages();
   private final List<Runnable> delayed = new ArrayList<>();
   private final List<Duration> delays = new ArrayList<>();
-  private final DiscordReplies replies = new DiscordReplies(clock, (after, task) -> {
+  private final FakeRenderer renderer = new FakeRenderer(Path.of("unused"));
+  private final DiscordReplies replies = new DiscordReplies(renderer, PreferenceSource.NONE, clock, (after, task) -> {
     delays.add(after);
     delayed.add(task);
   });
@@ -56,33 +56,85 @@ class DiscordRepliesTest {
   @Test
   void progressIsShownAsItGoes() {
     replies.changed(Samples.queued());
-    runAfter(Duration.ofSeconds(5), () -> replies.changed(Samples.pending(2)));
-    runAfter(Duration.ofSeconds(5), () -> replies.progressed(Samples.pending(2), Progress.QUEUED));
-    runAfter(Duration.ofSeconds(5), () -> replies.progressed(Samples.pending(2), Progress.queuedAt(3)));
-    runAfter(Duration.ofSeconds(5), () -> replies.progressed(Samples.pending(2), Progress.UNKNOWN));
-    runAfter(Duration.ofSeconds(5), () -> replies.retrying(Samples.pending(3), "503"));
+    runAfter(Duration.ofSeconds(60), () -> replies.changed(Samples.pending(2)));
+    runAfter(Duration.ofSeconds(15), () -> replies.progressed(Samples.pending(2), Progress.QUEUED));
+    runAfter(Duration.ofSeconds(15), () -> replies.progressed(Samples.pending(2), Progress.queuedAt(3)));
+    runAfter(Duration.ofSeconds(15), () -> replies.progressed(Samples.pending(2), Progress.UNKNOWN));
+    runAfter(Duration.ofSeconds(15), () -> replies.retrying(Samples.pending(3), "503"));
 
-    assertThat(discord.edits).containsExactly(
-        "Queued.\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
-        "Generating · 5 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
-        "Waiting at the service · 10 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
-        "Waiting at the service · place 3 · 15 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
-        "Generating · 20 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN",
-        "The service is busy. Trying again · 25 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN");
+    assertThat(discord.words()).containsExactly("Queued", "Generating", "Waiting at the service",
+        "Waiting at the service · place 3", "Generating", "The service is busy. Trying again");
   }
 
   @Test
-  void atMostOneEditIsMadeInFiveSecondsAndTheNewestWordWins() {
+  void wordsThatComeTooSoonWaitForTheirTurnAndTheNewestWins() {
     replies.changed(Samples.queued());
-    for (int second = 1; second <= 4; second++) {
+    for (int second = 1; second <= 3; second++) {
       runAfter(Duration.ofSeconds(1), () -> replies.progressed(Samples.pending(2), Progress.QUEUED));
     }
     replies.progressed(Samples.pending(2), Progress.GENERATING);
     assertThat(discord.edits).hasSize(1);
-    assertThat(delays).containsExactly(Duration.ofSeconds(4));
+    assertThat(delays).containsExactly(Duration.ofSeconds(3));
 
     runAfter(Duration.ofSeconds(1), delayed.removeFirst());
-    assertThat(discord.edits).hasSize(2).last().asString().startsWith("Generating · 5 s");
+    assertThat(discord.words()).containsExactly("Queued", "Generating");
+    assertThat(delayed).isEmpty();
+  }
+
+  @Test
+  void whatStandsThereIsNotWrittenAgain() {
+    replies.changed(Samples.pending(2));
+    runAfter(Duration.ofSeconds(30), () -> replies.progressed(Samples.pending(2), Progress.GENERATING));
+    assertThat(discord.edits).hasSize(1);
+
+    runAfter(Duration.ofSeconds(30), () -> replies.progressed(Samples.pending(2), Progress.QUEUED));
+    assertThat(discord.edits).hasSize(2);
+  }
+
+  @Test
+  void anEditThatDiscordDidNotTakeIsMadeAgainWithTheNextWord() {
+    discord.editAnswer = CompletableFuture.completedFuture(new Sent.NotNow(Optional.empty(), "500"));
+    replies.changed(Samples.pending(2));
+    runAfter(Duration.ofSeconds(30), () -> replies.progressed(Samples.pending(2), Progress.GENERATING));
+    assertThat(discord.edits).hasSize(2);
+  }
+
+  /** A service that has a new word every second, a bar that moves, a member who cancels twice, and the end within the minute. */
+  @Test
+  void atMostFiveEditsAreMadeInTheFirstMinute() throws IOException {
+    AudioArtifact audio = spooled();
+    replies.connect(discord, outlook(generation -> true, Optional.of(Duration.ofSeconds(50))));
+    GenerationState cancelling = new GenerationState.Cancelling(new ProviderJobId("job"), Samples.ASKED, Samples.ASKED);
+    replies.changed(Samples.queued());
+    for (int second = 1; second < 60; second++) {
+      int place = 100 - second;
+      runAfter(Duration.ofSeconds(1), () -> replies.progressed(submitted(2 + place % 2), Progress.queuedAt(place)));
+      if (second == 10 || second == 40) {
+        replies.changed(Samples.generation(9, cancelling));
+        replies.changed(submitted(10 + second));
+      }
+      runDelayed();
+    }
+    assertThat(replies.deliver(Samples.sound(Samples.ready(audio), audio))).isEqualTo(new DeliveryOutcome.Posted(900));
+
+    assertThat(discord.edits.size() + discord.posts.size()).isLessThanOrEqualTo(5);
+    assertThat(discord.words()).contains("Cancelling…");
+  }
+
+  @Test
+  void theBarMovesAlthoughNothingIsHeard() {
+    replies.connect(discord, outlook(generation -> true, Optional.of(Duration.ofSeconds(50))));
+    replies.changed(submitted(2));
+    for (int second = 1; second <= 80; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      runDelayed();
+      assertThat(discord.words().getLast()).as("after %d s", second).matches(
+          Pattern.compile(second < 50 ? ".*ready <t:.*" : ".*any moment now.*", Pattern.DOTALL));
+    }
+    String at = "ready <t:" + Samples.ASKED.plusSeconds(50).getEpochSecond() + ":R>";
+    assertThat(discord.words()).containsExactly(
+        "Generating · " + at + "\n▰▱▱▱▱▱▱▱▱▱", "Generating · " + at + "\n▰▰▱▱▱▱▱▱▱▱",
+        "Generating · " + at + "\n▰▰▰▰▰▱▱▱▱▱", "Generating · any moment now\n▰▰▰▰▰▰▰▰▰▱");
     assertThat(delayed).isEmpty();
   }
 
@@ -104,11 +156,9 @@ class DiscordRepliesTest {
     }
     replies.changed(Samples.take(2, 4, 4, Samples.readyAfter(audio, 3)));
     replies.changed(Samples.take(4, 4, 4, Samples.readyAfter(audio, 4)));
-    runAfter(Duration.ofSeconds(12), delayed.removeFirst());
+    runAfter(Duration.ofSeconds(12), delayed.removeLast());
 
-    assertThat(delayed).isEmpty();
-    assertThat(discord.edits).hasSize(2).last()
-        .isEqualTo("Generating · 2 of 4 ready · 12 s\n-# “warm lo-fi piano, rain” · 0ABCDEFGHJKMN");
+    assertThat(discord.words()).containsExactly("Queued", "Generating · 2 of 4 ready");
   }
 
   @Test
@@ -120,13 +170,13 @@ class DiscordRepliesTest {
         new GenerationState.Failing(FailureReason.GENERATION_FAILED, Samples.ASKED));
     replies.changed(Samples.take(1, 2, 2, pending));
     runAfter(Duration.ofSeconds(6), () -> replies.changed(second));
-    runAfter(Duration.ofSeconds(6), () -> replies.progressed(Samples.take(1, 2, 2, pending), Progress.GENERATING));
-    assertThat(discord.edits).hasSize(3).last().asString().startsWith("Generating · 0 of 2 ready");
+    runAfter(Duration.ofSeconds(20), () -> replies.progressed(Samples.take(1, 2, 2, pending), Progress.GENERATING));
+    assertThat(discord.words()).containsExactly("Generating", "Generating · 0 of 2 ready");
 
     assertThat(replies.deliver(List.of(new Take.Sound(first, audio),
         new Take.Missing(second, FailureReason.GENERATION_FAILED)))).isEqualTo(new DeliveryOutcome.Posted(900));
-    runAfter(Duration.ofSeconds(6), () -> replies.progressed(Samples.take(1, 2, 9, pending), Progress.GENERATING));
-    assertThat(discord.edits).hasSize(3);
+    runAfter(Duration.ofSeconds(60), () -> replies.progressed(Samples.take(1, 2, 9, pending), Progress.QUEUED));
+    assertThat(discord.edits).hasSize(2);
   }
 
   @Test
@@ -134,42 +184,35 @@ class DiscordRepliesTest {
     replies.progressed(
         Samples.take(3, 4, 2, new GenerationState.Pending(new ProviderJobId("job"), Samples.ASKED)),
         Progress.GENERATING);
-    assertThat(discord.edits).singleElement().asString().startsWith("Generating · 0 s\n");
+    assertThat(discord.words()).containsExactly("Generating");
   }
 
   @Test
-  void whatItWillCostAndTheWayOutAreShown() {
-    replies.connect(discord, outlook(generation -> true));
-    replies.changed(Samples.take(1, 2, 0, new GenerationState.Queued(Samples.ASKED)));
-
-    assertThat(discord.edits).containsExactly(
-        "Queued.\n-# “warm lo-fi piano, rain” · about 50,400 AIML credits (0.03 USD) · 0ABCDEFGHJKMN");
-    assertThat(discord.buttons).containsExactly("cancel:0ABCDEFGHJKMN");
-  }
-
-  @Test
-  void theButtonIsThereOnlyWhileItCanHelp() {
-    replies.connect(discord, outlook(generation -> generation.state() instanceof GenerationState.Queued));
+  void theButtonIsGreyWhileItCannotHelp() {
+    replies.connect(discord,
+        outlook(generation -> generation.state() instanceof GenerationState.Queued, Optional.empty()));
     replies.changed(Samples.queued());
     runAfter(Duration.ofSeconds(6), () -> replies.changed(Samples.pending(2)));
 
-    assertThat(discord.buttons).containsExactly("cancel:0ABCDEFGHJKMN", "");
+    assertThat(discord.edits).extracting(Notice::actions).containsExactly(
+        List.of(new Notice.Action.Press("cancel:0ABCDEFGHJKMN", "Cancel", true)),
+        List.of(new Notice.Action.Press("cancel:0ABCDEFGHJKMN", "Cancel", false)));
   }
 
   @Test
   void whoCancelsIsAnsweredAtOnceAndOnce() {
-    replies.connect(discord, outlook(generation -> true));
+    replies.connect(discord, outlook(generation -> true, Optional.empty()));
     GenerationState cancelling = new GenerationState.Cancelling(new ProviderJobId("job"), Samples.ASKED, Samples.ASKED);
     replies.changed(Samples.pending(2));
     clock.advance(Duration.ofSeconds(1));
     replies.changed(Samples.generation(3, cancelling));
     replies.progressed(Samples.pending(2), Progress.GENERATING);
     replies.changed(Samples.generation(3, cancelling));
+    runAfter(Duration.ofSeconds(60), this::runDelayed);
 
-    assertThat(discord.edits).hasSize(2).last()
-        .isEqualTo("Cancelling…\n-# “warm lo-fi piano, rain” · about 25,200 AIML credits (0.01 USD) · 0ABCDEFGHJKMN");
-    assertThat(discord.buttons).containsExactly("cancel:0ABCDEFGHJKMN", "");
-    assertThat(delayed).hasSize(1);
+    assertThat(discord.words()).containsExactly("Generating", "Cancelling…");
+    assertThat(discord.edits.getLast().actions())
+        .containsExactly(new Notice.Action.Press("cancel:0ABCDEFGHJKMN", "Cancel", false));
   }
 
   @Test
@@ -177,14 +220,14 @@ class DiscordRepliesTest {
     replies.changed(Samples.generation(3,
         new GenerationState.Cancelling(new ProviderJobId("job"), Samples.ASKED, Samples.ASKED)));
     runAfter(Duration.ofSeconds(6), () -> replies.changed(Samples.pending(4)));
-    assertThat(discord.edits).hasSize(2).last().asString().startsWith("Generating · 6 s");
+    assertThat(discord.words()).containsExactly("Cancelling…", "Generating");
   }
 
   @Test
   void anOlderVersionThatComesLateIsNotShown() {
     replies.changed(Samples.pending(2));
     runAfter(Duration.ofSeconds(6), () -> replies.changed(Samples.queued()));
-    assertThat(discord.edits).hasSize(1).first().asString().startsWith("Generating");
+    assertThat(discord.words()).containsExactly("Generating");
   }
 
   @Test
@@ -273,16 +316,11 @@ class DiscordRepliesTest {
     assertThat(discord.posts).isEmpty();
   }
 
-  private static Outlook outlook(Predicate<Generation> cancellable) {
-    return new Outlook() {
-      @Override
-      public Optional<Cost> estimate(AudioRequest request) {
-        return Optional.of(new Cost(new BigDecimal("25200"), CostUnit.AIML_CREDITS));
-      }
-
+  private static Outlook outlook(Predicate<Generation> cancellable, Optional<Duration> expected) {
+    return new FakeOutlook() {
       @Override
       public Optional<Duration> expected(AudioRequest request) {
-        return Optional.empty();
+        return expected;
       }
 
       @Override
@@ -290,6 +328,17 @@ class DiscordRepliesTest {
         return cancellable.test(generation);
       }
     };
+  }
+
+  private static Generation submitted(long version) {
+    return Samples.submitted(version, Samples.ASKED);
+  }
+
+  /** Runs what has been put off; what is too early puts itself off again. */
+  private void runDelayed() {
+    List<Runnable> due = List.copyOf(delayed);
+    delayed.clear();
+    due.forEach(Runnable::run);
   }
 
   private AudioArtifact spooled() throws IOException {

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Discord as a list of what was asked of it, answering what the test prepared. One thread at a time. */
 final class FakeDiscordMessages implements DiscordMessages {
   final List<Post> posts = new ArrayList<>();
-  final List<String> edits = new ArrayList<>();
-  /** Custom ids, one for each edit; empty where it had no button. */
-  final List<String> buttons = new ArrayList<>();
+  final List<Notice> edits = new ArrayList<>();
   final List<String> replaced = new ArrayList<>();
+  /** File names and nonces. */
+  final List<String> spoken = new ArrayList<>();
   final Deque<Sent> answers = new ArrayDeque<>();
   final List<OwnMessage> own = new ArrayList<>();
+  Sent speechAnswer = new Sent.Posted(800);
   boolean cannotLook;
   /** What the next edit of a reply answers; completed by the test where it wants a slow one. */
   CompletableFuture<Sent> editAnswer = CompletableFuture.completedFuture(new Sent.Posted(1));
@@ -36,6 +37,12 @@ final class FakeDiscordMessages implements DiscordMessages {
   }
 
   @Override
+  public Sent speak(ChannelId channel, VoiceMessages.Voice voice, String nonce) {
+    spoken.add(voice.file().name() + " " + nonce);
+    return speechAnswer;
+  }
+
+  @Override
   public Optional<List<OwnMessage>> ownMessages(Place place, long interactionId) {
     return cannotLook ? Optional.empty() : Optional.of(List.copyOf(own));
   }
@@ -46,9 +53,14 @@ final class FakeDiscordMessages implements DiscordMessages {
   }
 
   @Override
-  public void editReply(Secret interactionToken, ProgressReply.Line line, Consumer<Sent> then) {
-    edits.add(line.content());
-    buttons.add(line.button().map(Notice.Action.Press::customId).orElse(""));
+  public void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then) {
+    edits.add(notice);
     CompletableFuture<Void> _ = editAnswer.thenAccept(then);
+  }
+
+  /** What each edit says below the prompt. */
+  List<String> words() {
+    return edits.stream().map(edit -> edit.card().description()).map(text -> text.substring(text.indexOf('\n') + 1))
+        .toList();
   }
 }

@@ -47,8 +47,8 @@ class MusicOnLocalDiscordTest {
     MessageView reply = local.answer(interaction);
 
     Generation generation = local.generation(reply);
-    assertThat(reply.content()).isEqualTo(
-        "Queued.\n-# “warm lo-fi piano” · about 12.600 AIML credits (less than 0,01 USD) · " + generation.id());
+    assertThat(BotOnLocalDiscord.card(reply)).isEqualTo("Music\n“warm lo-fi piano”\nQueued\n"
+        + "stable-audio · about 12.600 AIML credits (less than 0,01 USD) · " + generation.id());
     assertThat(reply.ephemeral()).isFalse();
     assertThat(generation.state()).isInstanceOf(GenerationState.Queued.class);
     assertThat(generation.request().prompt()).isEqualTo("warm lo-fi piano");
@@ -108,7 +108,7 @@ class MusicOnLocalDiscordTest {
   @Test
   void anAppThatOnlyItsUserInstalledNeedsNoPermissionInTheChannel() throws Exception {
     String interaction = local.members().invoke("mia", "no-files", "/music prompt:rain", "en-US", true).sent();
-    assertThat(local.answer(interaction).content()).startsWith("Queued.");
+    assertThat(local.answer(interaction)).matches(BotOnLocalDiscord::isQueued);
   }
 
   @Test
@@ -130,7 +130,7 @@ class MusicOnLocalDiscordTest {
   void anAcknowledgementWhoseAnswerWasLostCounts() throws Exception {
     local.answerTo(local.newChannel(), "/music prompt:so that there is a connection to break");
     local.discord.faults().inject("POST /interactions/*/*/callback", new Fault.DropAfter(), 1);
-    assertThat(local.answerTo(local.newChannel(), "/music prompt:rain").content()).startsWith("Queued.");
+    assertThat(local.answerTo(local.newChannel(), "/music prompt:rain")).matches(BotOnLocalDiscord::isQueued);
   }
 
   @Test
@@ -162,7 +162,7 @@ class MusicOnLocalDiscordTest {
       STORE.goOn();
     }
     for (String interaction : interactions) {
-      assertThat(local.answer(interaction).content()).startsWith("Queued.");
+      assertThat(local.answer(interaction)).matches(BotOnLocalDiscord::isQueued);
     }
     assertThat(STORE.threads()).isNotEmpty().noneMatch(name -> name.startsWith("discord-")).noneMatch(
         name -> name.startsWith("JDA"));
@@ -177,7 +177,7 @@ class MusicOnLocalDiscordTest {
       interactions.add(local.members().invoke("mia", channel, "/music prompt:rain " + i).sent());
     }
     for (String interaction : interactions) {
-      assertThat(local.answer(interaction).content()).startsWith("Queued.");
+      assertThat(local.answer(interaction)).matches(BotOnLocalDiscord::isQueued);
       assertThat(local.members().interaction(interaction).acknowledgedMillis()).isLessThan(3_000);
     }
     assertThat(STORE.recorded()).isEqualTo(before + 100);

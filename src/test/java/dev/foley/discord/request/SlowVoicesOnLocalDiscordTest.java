@@ -34,7 +34,7 @@ class SlowVoicesOnLocalDiscordTest {
       String speech = local.members().invoke("mia", channel, "/speak text:x voice:George").sent();
       String music = local.members().invoke("ben", channel, "/music prompt:rain").sent();
 
-      assertThat(local.answer(music).content()).startsWith("Queued.");
+      assertThat(local.answer(music)).matches(BotOnLocalDiscord::isQueued);
       InteractionView suggested = local.members().awaitInteraction(suggestions, InteractionView::acknowledged,
           BotOnLocalDiscord.PATIENCE);
       assertThat(suggested.choices()).containsExactly(new InteractionView.Choice("The usual voice", "default"));

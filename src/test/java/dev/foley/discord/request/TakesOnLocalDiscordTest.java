@@ -49,8 +49,8 @@ class TakesOnLocalDiscordTest {
     List<Generation> takes = asked(channel, "/music prompt:warm lo-fi piano takes:4");
     assertThat(takes).extracting(take -> take.takes().number()).containsExactly(1, 2, 3, 4);
     String id = takes.getFirst().id().value();
-    assertThat(only(channel).content())
-        .isEqualTo("Queued.\n-# “warm lo-fi piano” · about 100,800 AIML credits (0.05 USD) · " + id);
+    assertThat(BotOnLocalDiscord.card(only(channel))).isEqualTo(
+        "Music · 4 takes\n“warm lo-fi piano”\nQueued\nloops · about 100,800 AIML credits (0.05 USD) · " + id);
 
     assertThat(local.replies.deliver(sounds(takes))).isInstanceOf(DeliveryOutcome.Posted.class);
     MessageView message = only(channel);
@@ -86,7 +86,7 @@ class TakesOnLocalDiscordTest {
     assertThat(local.members().messages("ben", channel)).isEmpty();
 
     local.members().press("mia", channel, "Try again").sent();
-    MessageView reply = local.message(channel, view -> view.content().startsWith("Queued."));
+    MessageView reply = local.message(channel, BotOnLocalDiscord::isQueued);
     assertThat(reply.ephemeral()).isTrue();
     Generation again = local.generation(reply);
     assertThat(again.takes().count()).isEqualTo(3);
@@ -98,7 +98,8 @@ class TakesOnLocalDiscordTest {
   void aPrivateSoundIsSeenByItsAuthorOnly() throws Exception {
     String channel = local.newChannel();
     List<Generation> takes = asked(channel, "/speak text:Good evening. private:true");
-    assertThat(only(channel).content()).startsWith("Queued.\n-# “Good evening.” · about 6.5 ElevenLabs credits");
+    assertThat(BotOnLocalDiscord.card(only(channel))).contains("“Good evening.”\nQueued\n",
+        " · about 6.5 ElevenLabs credits");
 
     assertThat(local.replies.deliver(sounds(takes))).isInstanceOf(DeliveryOutcome.Posted.class);
     assertThat(only(channel).ephemeral()).isTrue();
@@ -138,7 +139,7 @@ class TakesOnLocalDiscordTest {
   @Test
   void whatIsPrivateIsAnsweredWhereTheBotMayNotPost() throws Exception {
     MessageView reply = local.answerTo("no-files", "/music prompt:rain private:true");
-    assertThat(reply.content()).startsWith("Queued.");
+    assertThat(reply).matches(BotOnLocalDiscord::isQueued);
     assertThat(reply.ephemeral()).isTrue();
   }
 

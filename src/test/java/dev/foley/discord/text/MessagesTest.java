@@ -88,7 +88,7 @@ class MessagesTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(Messages.of(Locale.JAPANESE, Text.QUEUED)).isEqualTo("Queued.");
+      assertThat(Messages.of(Locale.JAPANESE, Text.QUEUED)).isEqualTo("Queued");
     } finally {
       Locale.setDefault(before);
     }
