@@ -1,8 +1,10 @@
 package dev.foley.discord.reply;
 
 import dev.foley.generation.Expectation;
+import dev.foley.generation.Flaw;
 import dev.foley.generation.Generation;
 import dev.foley.generation.Generations;
+import dev.foley.generation.Judgement;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
@@ -39,7 +41,8 @@ public record KnownOutlook(ModelCatalogue catalogue, Expectation expectation,
 
   @Override
   public Set<Flaw> flaws(Generation generation, AudioArtifact audio) {
-    return Set.of();
+    return catalogue.model(generation.request().model())
+        .map(model -> Judgement.flaws(model, generation.request(), audio)).orElse(Set.of());
   }
 
   private static boolean isBelowTheMost(AudioModel model, AudioRequest request) {

@@ -1,5 +1,6 @@
 package dev.foley.discord.reply;
 
+import dev.foley.generation.Flaw;
 import dev.foley.generation.Generation;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;

@@ -4,6 +4,7 @@ import dev.foley.discord.interaction.ButtonAction;
 import dev.foley.discord.text.AudioFacts;
 import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
+import dev.foley.generation.Flaw;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationState;

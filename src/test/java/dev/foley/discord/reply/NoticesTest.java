@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.Transcoder;
 import dev.foley.discord.Samples;
+import dev.foley.generation.Flaw;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationState;
 import dev.foley.generation.Lineage;
