@@ -12,6 +12,7 @@ import dev.foley.discord.request.Refusals;
 import dev.foley.discord.request.SoundCommand;
 import dev.foley.discord.request.VoiceDirectory;
 import dev.foley.discord.request.Voices;
+import dev.foley.discord.settings.SettingsCommand;
 import dev.foley.generation.Drafts;
 import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
@@ -33,9 +34,7 @@ import java.util.function.Supplier;
 /** Everything that members can use, put together: one method for each part, which gets what it needs and no more. */
 public final class Features {
   private final Bot bot;
-  @SuppressWarnings("UnusedVariable") // until the parts below read them
   private final Records records;
-  @SuppressWarnings("UnusedVariable")
   private final Policy policy;
 
   /**
@@ -100,7 +99,8 @@ public final class Features {
 
   /** What the managers of a server can set. */
   private Interactions settings() {
-    return Interactions.NONE;
+    return new Interactions(List.of(new SettingsCommand(bot.catalogue(), records.preferences(), policy.limits(),
+        new Intake(bot.generations(), bot.work()))), List.of(), List.of(), List.of(), List.of());
   }
 
   /** A member's own data. */
