@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import dev.foley.discord.help.HelpCommand;
 import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
@@ -97,10 +98,12 @@ public final class Features {
     return Interactions.NONE;
   }
 
-  /** What the managers of a server can set. */
+  /** What the managers of a server can set, and how to use all of it. */
   private Interactions settings() {
-    return new Interactions(List.of(new SettingsCommand(bot.catalogue(), records.preferences(), policy.limits(),
-        new Intake(bot.generations(), bot.work()))), List.of(), List.of(), List.of(), List.of());
+    SettingsCommand settings = new SettingsCommand(bot.catalogue(), records.preferences(), policy.limits(),
+        new Intake(bot.generations(), bot.work()));
+    HelpCommand help = new HelpCommand(bot.catalogue(), policy.limits(), policy.preferences());
+    return new Interactions(List.of(settings, help), List.of(), List.of(), List.of(help), List.of());
   }
 
   /** A member's own data. */
