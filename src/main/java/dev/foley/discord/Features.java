@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import dev.foley.discord.help.HelpCommand;
 import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
@@ -12,6 +13,7 @@ import dev.foley.discord.request.Refusals;
 import dev.foley.discord.request.SoundCommand;
 import dev.foley.discord.request.VoiceDirectory;
 import dev.foley.discord.request.Voices;
+import dev.foley.discord.settings.SettingsCommand;
 import dev.foley.generation.Drafts;
 import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
@@ -33,9 +35,7 @@ import java.util.function.Supplier;
 /** Everything that members can use, put together: one method for each part, which gets what it needs and no more. */
 public final class Features {
   private final Bot bot;
-  @SuppressWarnings("UnusedVariable") // until the parts below read them
   private final Records records;
-  @SuppressWarnings("UnusedVariable")
   private final Policy policy;
 
   /**
@@ -99,9 +99,12 @@ public final class Features {
     return Interactions.NONE;
   }
 
-  /** What the managers of a server can set. */
+  /** What the managers of a server can set, and how to use all of it. */
   private Interactions settings() {
-    return Interactions.NONE;
+    SettingsCommand settings = new SettingsCommand(bot.catalogue(), records.preferences(), policy.limits(),
+        new Intake(bot.generations(), bot.work()));
+    HelpCommand help = new HelpCommand(bot.catalogue(), policy.limits(), policy.preferences());
+    return new Interactions(List.of(settings, help), List.of(), List.of(), List.of(help), List.of());
   }
 
   /** A member's own data. */

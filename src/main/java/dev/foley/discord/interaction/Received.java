@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -25,9 +26,17 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param missingPermissions what the bot may not do there although it must
  * @param moderator whether the member may manage other people's messages there
  * @param roles the member's in the server, by id; empty in direct messages
+ * @param manager whether the member may manage the server
+ * @param parent the channel that a thread belongs to; empty if this is no thread, or Discord does not say
  */
-public record Received(Origin origin, List<Permission> missingPermissions, boolean moderator, Set<Long> roles) {
+public record Received(Origin origin, List<Permission> missingPermissions, boolean moderator, Set<Long> roles,
+    boolean manager, Optional<ChannelId> parent) {
   private static final long DISCORDS_LIMIT_BYTES = 10L << 20;
+
+  /** Of somebody who does not manage the server, outside of threads. */
+  public Received(Origin origin, List<Permission> missingPermissions, boolean moderator, Set<Long> roles) {
+    this(origin, missingPermissions, moderator, roles, false, Optional.empty());
+  }
 
   public static Received of(GenericInteractionCreateEvent event) {
     DataObject dispatch = event.getRawData();
@@ -39,7 +48,8 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
         Optional.ofNullable(guild).map(known -> new GuildId(known.getIdLong())), interaction.getIdLong(),
         Secret.of(interaction.getToken()), interaction.getTimeCreated().toInstant(),
         attachmentLimit(interaction, raw), locale(interaction), false);
-    return new Received(origin, missingPermissions(interaction, raw), isModerator(raw), roles(raw));
+    return new Received(origin, missingPermissions(interaction, raw), may(raw, Permission.MESSAGE_MANAGE),
+        roles(raw), may(raw, Permission.MANAGE_SERVER), parent(raw));
   }
 
   /** What only the member shall see never goes to the channel, so that the bot needs no permission there. */
@@ -47,7 +57,7 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
     return new Received(
         new Origin(origin.channel(), origin.member(), origin.guild(), origin.interactionId(), origin.interactionToken(),
             origin.receivedAt(), origin.attachmentLimitBytes(), origin.locale(), isPrivate),
-        isPrivate ? List.of() : missingPermissions, moderator, roles);
+        isPrivate ? List.of() : missingPermissions, moderator, roles, manager, parent);
   }
 
   public static Locale locale(Interaction interaction) {
@@ -70,12 +80,19 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
         .orElse(Set.of());
   }
 
-  /** By what Discord says of the member in this very channel; in direct messages nobody is. */
-  private static boolean isModerator(DataObject raw) {
+  /** Also of a channel that JDA does not know, which is why its cache is not asked; a channel's category is no parent here. */
+  static Optional<ChannelId> parent(DataObject raw) {
+    return raw.optObject("channel")
+        .filter(channel -> ChannelType.fromId(channel.getInt("type", -1)).isThread() && !channel.isNull("parent_id"))
+        .map(channel -> new ChannelId(channel.getUnsignedLong("parent_id")));
+  }
+
+  /** By what Discord says of the member in this very channel; in direct messages nobody may. */
+  private static boolean may(DataObject raw, Permission permission) {
     long granted = raw.optObject("member").filter(member -> member.hasKey("permissions"))
         .map(member -> member.getUnsignedLong("permissions")).orElse(0L);
     EnumSet<Permission> permissions = Permission.getPermissions(granted);
-    return permissions.contains(Permission.ADMINISTRATOR) || permissions.contains(Permission.MESSAGE_MANAGE);
+    return permissions.contains(Permission.ADMINISTRATOR) || permissions.contains(permission);
   }
 
   /** Where the bot is not a member (direct messages, an app that only its user has installed), answers need no permission. */

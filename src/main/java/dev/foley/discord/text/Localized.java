@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -54,6 +55,14 @@ public final class Localized {
     return new OptionData(type, name, description(keys, arguments))
         .setNameLocalizations(names(keys))
         .setDescriptionLocalizations(descriptions(keys, arguments));
+  }
+
+  /** One of the values that an option is chosen from, shown by its name in every language. */
+  public static Command.Choice choice(String value, Wording name) {
+    Map<DiscordLocale, String> names = new TreeMap<>();
+    LANGUAGES.forEach((discord, language) -> Messages.ofLanguage(language, name)
+        .ifPresent(text -> names.put(discord, text)));
+    return new Command.Choice(Messages.of(Locale.ROOT, name), value).setNameLocalizations(names);
   }
 
   /**

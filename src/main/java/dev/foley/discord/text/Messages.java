@@ -144,6 +144,13 @@ public final class Messages {
     return format(bundle(COMMANDS, locale), locale, of + ".description", arguments);
   }
 
+  /** A text in a language that its bundle is for; empty if there is no such bundle. */
+  static Optional<String> ofLanguage(Locale language, Wording text) {
+    return bundle(text.bundle(), language).getLocale().equals(language)
+        ? Optional.of(of(language, text))
+        : Optional.empty();
+  }
+
   /** The same in a language that a bundle is for; empty if it has none. */
   static Optional<String> ofCommands(Locale language, String key, Object... arguments) {
     ResourceBundle commands = bundle(COMMANDS, language);

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param roles who may ask, one of these roles being enough; empty for everybody
  * @param memberBudget of each member, in this server
  * @param guildBudget of all members together
- * @param confirmAbove credits from which a member is asked before anything is submitted
+ * @param confirmAbove credits above which a member is asked before anything is submitted
  * @param blockedWords that may not stand in a prompt, in lower case
  * @param language of what all members of a channel read; empty for that of who asks
  * @param voiceMessages whether speech is posted as a voice message
