@@ -1,19 +1,12 @@
 package dev.foley.discord;
 
-import dev.foley.discord.interaction.Command;
-import dev.foley.discord.interaction.CommandForm;
-import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.models.ModelsCommand;
-import dev.foley.discord.request.AgainButton;
-import dev.foley.discord.request.CancelButton;
-import dev.foley.discord.request.Refusals;
-import dev.foley.discord.request.SoundCommand;
-import dev.foley.discord.request.VoiceDirectory;
-import dev.foley.discord.request.Voices;
+import dev.foley.discord.request.Requests;
 import dev.foley.generation.Drafts;
 import dev.foley.generation.Expectation;
+import dev.foley.generation.Gate;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Generations;
 import dev.foley.generation.History;
@@ -25,17 +18,16 @@ import dev.foley.generation.policy.Tariff;
 import dev.foley.provider.AudioSpool;
 import dev.foley.provider.ModelCatalogue;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Everything that members can use, put together: one method for each part, which gets what it needs and no more. */
 public final class Features {
   private final Bot bot;
-  @SuppressWarnings("UnusedVariable") // until the parts below read them
   private final Records records;
-  @SuppressWarnings("UnusedVariable")
   private final Policy policy;
 
   /**
@@ -45,7 +37,8 @@ public final class Features {
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock) {}
+      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock,
+      RandomGenerator random) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,
@@ -70,17 +63,11 @@ public final class Features {
 
   /** The commands that make sounds, and the buttons below their answers. */
   private Interactions requests() {
-    Refusals refusals = new Refusals(bot.catalogue());
-    Intake intake = new Intake(bot.generations(), bot.work());
-    Voices voices = new Voices(bot.catalogue(), new VoiceDirectory(bot.work(), bot.clock()));
-    List<Command> commands = new ArrayList<>();
-    for (CommandForm form : CommandForm.values()) {
-      if (!bot.catalogue().models(form.kind()).isEmpty()) {
-        commands.add(new SoundCommand(form, bot.catalogue(), voices, refusals, intake));
-      }
-    }
-    return new Interactions(commands, List.of(), List.of(new AgainButton(bot.generations(), refusals, intake),
-        new CancelButton(bot.generations(), intake)), List.of(), List.of());
+    return Requests.of(
+        new Requests.Means(bot.catalogue(), bot.generations(), records.drafts(), bot.work(), bot.ids(), bot.clock(),
+            bot.random()),
+        new Requests.Bounds(policy.limits(), policy.tariff(), policy.preferences(), (_, _, _) -> Optional.empty(),
+            (_, _) -> Gate.OPEN));
   }
 
   /** What there is to choose from, and how to ask for it. */
