@@ -137,8 +137,8 @@ public final class Intake {
     log.atInfo().addKeyValue("interactionId", event.getId()).addKeyValue("sentence", sentence).log("Request refused");
     event.reply(sentence).setEphemeral(true)
         .setComponents(offers.length == 0 ? List.of() : List.of(ActionRow.of(List.of(offers)))).queue(_ -> {},
-        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
-            .log("A refusal did not reach the member"));
+            failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+                .log("A refusal did not reach the member"));
   }
 
   /** Does something with an interaction; should that fail, the member reads so. */

@@ -34,7 +34,8 @@ final class DraftMessage {
   }
 
   static MessageEditData dismissed(Order order) {
-    return message(Messages.of(order.origin().locale(), RequestText.DISMISSED) + "\n-# " + smallPrint(order), List.of());
+    return message(Messages.of(order.origin().locale(), RequestText.DISMISSED) + "\n-# " + smallPrint(order),
+        List.of());
   }
 
   private static String smallPrint(Order order) {

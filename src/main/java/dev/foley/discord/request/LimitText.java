@@ -34,7 +34,8 @@ final class LimitText {
           case CHANNEL -> RequestText.CHANNEL_PENDING;
         }, pending, most, places(locale, where, jda));
       case LimitReached.Cooldown(Instant until) ->
-        Messages.of(locale, RequestText.COOLDOWN, TimeFormat.RELATIVE.format(until.plusMillis(999).truncatedTo(ChronoUnit.SECONDS)));
+        Messages.of(locale, RequestText.COOLDOWN,
+            TimeFormat.RELATIVE.format(until.plusMillis(999).truncatedTo(ChronoUnit.SECONDS)));
     };
   }
 
@@ -44,7 +45,8 @@ final class LimitText {
     int elsewhere = 0;
     for (ChannelId channel : where.keySet().stream().sorted(Comparator.comparingLong(ChannelId::value)).toList()) {
       if (jda.getChannelById(GuildChannel.class, channel.value()) != null) {
-        places.add(Messages.of(locale, RequestText.PENDING_PLACE, where.getOrDefault(channel, 0), "<#" + channel + ">"));
+        places
+            .add(Messages.of(locale, RequestText.PENDING_PLACE, where.getOrDefault(channel, 0), "<#" + channel + ">"));
       } else {
         elsewhere += where.getOrDefault(channel, 0);
       }

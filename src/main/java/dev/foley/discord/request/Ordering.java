@@ -45,7 +45,8 @@ final class Ordering {
 
   /** For an interaction that has not been answered. */
   void order(IReplyCallback event, Ask ask) {
-    knowing(event, ask.received().origin(), known -> order(event, ask, known, sentence -> Intake.refuse(event, sentence)));
+    knowing(event, ask.received().origin(),
+        known -> order(event, ask, known, sentence -> Intake.refuse(event, sentence)));
   }
 
   /** As above, where the preferences are known, and a refusal is told in a way of its own. */

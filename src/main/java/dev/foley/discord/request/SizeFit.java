@@ -54,7 +54,8 @@ final class SizeFit {
     if (model.linked()) {
       return BigDecimal.valueOf(Long.MAX_VALUE);
     }
-    boolean anyFormat = model.range(Parameter.FORMAT).isPresent() && !request.parameters().containsKey(Parameter.FORMAT);
+    boolean anyFormat = model.range(Parameter.FORMAT).isPresent()
+        && !request.parameters().containsKey(Parameter.FORMAT);
     int bytesPerSecond = anyFormat
         ? model.formats().stream().mapToInt(ResultFormat::bytesPerSecond).min().orElseThrow()
         : model.format(request).bytesPerSecond();

@@ -116,7 +116,8 @@ class ChangeOnLocalDiscordTest {
   void aModelOrAVoiceThatThereIsNotIsCorrectedToo() throws Exception {
     String channel = local.newChannel();
     Generation made = asked.made("mia", channel, "/speak text:Hello. voice:George").getFirst();
-    MessageView misnamed = submit("mia", edit("mia", channel, made), Map.of("text", "Good evening.", "model", "spoker"));
+    MessageView misnamed = submit("mia", edit("mia", channel, made),
+        Map.of("text", "Good evening.", "model", "spoker"));
     assertThat(misnamed.content()).startsWith("There is no model “spoker”.").endsWith("You can choose speaker.");
 
     String reopened = local.members().press("mia", channel, misnamed.id(), "Correct it").sent();
@@ -197,7 +198,8 @@ class ChangeOnLocalDiscordTest {
   @Test
   void aTextLongerThanAFormIsNotCut() throws Exception {
     String channel = local.newChannel();
-    Generation made = asked.made("mia", channel, "/music model:long-audio seconds:5 prompt:" + "a".repeat(4_001)).getFirst();
+    Generation made = asked.made("mia", channel, "/music model:long-audio seconds:5 prompt:" + "a".repeat(4_001))
+        .getFirst();
     assertThat(asked.answer("mia", channel, asked.newest("mia", channel), "edit:" + made.id()).content()).isEqualTo(
         "This text has 4,001 characters, and a form has room for 4,000. Please use the command instead.");
   }
