@@ -49,7 +49,8 @@ record ChangeFields(AudioRequest request, Optional<AudioModel> model) {
     };
     labels.add(Label.of(Messages.of(locale, words),
         input(prompt(request), TextInputStyle.PARAGRAPH, TextInput.MAX_VALUE_LENGTH, request.prompt(), true)));
-    Optional<Parameter> written = WRITTEN.stream().filter(this::isKnown).findFirst();
+    Optional<Parameter> written = WRITTEN.stream().filter(this::isKnown)
+        .filter(parameter -> value(parameter).length() <= TextInput.MAX_VALUE_LENGTH).findFirst();
     Stream.concat(written.stream(), Stream.of(Parameter.SECONDS, Parameter.SEED).filter(this::isKnown))
         .forEach(parameter -> labels.add(label(parameter, locale)));
     labels.add(Label.of(Messages.of(locale, RequestText.MODEL_LABEL), Messages.of(locale, RequestText.MODEL_HINT),
@@ -63,10 +64,9 @@ record ChangeFields(AudioRequest request, Optional<AudioModel> model) {
 
   private Label label(Parameter parameter, Locale locale) {
     ParameterRange range = model.flatMap(known -> known.range(parameter)).orElseThrow();
-    String value = Optional.ofNullable(request.parameters().get(parameter)).map(ChangeFields::typed).orElse("");
     boolean isLong = range instanceof ParameterRange.Words;
     TextInput input = input(parameter.optionName(), isLong ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT,
-        isLong ? TextInput.MAX_VALUE_LENGTH : MAX_SHORT, value, false);
+        isLong ? TextInput.MAX_VALUE_LENGTH : MAX_SHORT, value(parameter), false);
     return switch (parameter) {
       case SECONDS -> Label.of(Messages.of(locale, RequestText.SECONDS_LABEL),
           hint(locale, RequestText.SECONDS_HINT, range), input);
@@ -130,8 +130,10 @@ record ChangeFields(AudioRequest request, Optional<AudioModel> model) {
         : ParameterValue.of(typed);
   }
 
-  private static String typed(ParameterValue value) {
-    return value instanceof ParameterValue.Text(String text) ? text : value.toString();
+  /** As a member would type it; empty if it was not set. */
+  private String value(Parameter parameter) {
+    ParameterValue value = request.parameters().get(parameter);
+    return value == null ? "" : value instanceof ParameterValue.Text(String text) ? text : value.toString();
   }
 
   private static String prompt(AudioRequest request) {

@@ -196,6 +196,25 @@ class ChangeOnLocalDiscordTest {
   }
 
   @Test
+  void theMenuWorksInDirectMessagesAfterARestartAndWhenTheMessageIsGoneMeanwhile() throws Exception {
+    Generation made = asked.made("ada", "@ada", LINE).getFirst();
+    local.restart();
+    String menu = remix("ada", "@ada");
+    assertThat(modal(menu).customId()).isEqualTo("remix:" + made.id());
+    local.members().deleteMessage("@ada", asked.newest("ada", "@ada").id());
+    assertThat(asked.queued(submit("ada", menu, Map.of())).lineage())
+        .contains(new Lineage(made.id(), Lineage.Kind.EDIT));
+  }
+
+  @Test
+  void aPendingRequestIsRemixedToo() throws Exception {
+    String channel = local.newChannel();
+    Generation pending = asked.queued(local.answerTo(channel, LINE));
+    assertThat(asked.queued(submit("ben", remix("ben", channel), Map.of())).lineage())
+        .contains(new Lineage(pending.id(), Lineage.Kind.REMIX));
+  }
+
+  @Test
   void aTextLongerThanAFormIsNotCut() throws Exception {
     String channel = local.newChannel();
     Generation made = asked.made("mia", channel, "/music model:long-audio seconds:5 prompt:" + "a".repeat(4_001))
