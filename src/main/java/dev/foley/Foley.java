@@ -8,9 +8,9 @@ import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
 import dev.foley.discord.Features;
 import dev.foley.discord.interaction.Interactions;
-import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
+import dev.foley.discord.settings.PreferenceCache;
 import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
@@ -95,8 +95,10 @@ final class Foley implements AutoCloseable {
         providers);
     spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
 
+    BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
+    PreferenceCache preferences = new PreferenceCache(store.preferences(), intake, Ticker.systemTicker());
     DiscordReplies replies = new DiscordReplies(new Transcoder(settings.results().spool().resolveSibling("transcoded")),
-        Features.Policy.DEFAULT.preferences(), clock);
+        preferences, clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
@@ -105,12 +107,11 @@ final class Foley implements AutoCloseable {
     GenerationStep step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, fetcher, spool,
         replies, listener, settings.generation(), clock, random);
 
-    BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     Expectation expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, expectation, intake, ids, clock),
-        new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), store.preferences()),
-        new Features.Policy(settings.limits(), settings.tariff(), PreferenceSource.NONE));
+        new Features.Bot(catalogue, generations, spool, expectation, intake, ids, clock, random),
+        new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),
+        new Features.Policy(settings.limits(), settings.tariff(), preferences));
     DiscordBot discord = life.add("discord",
         DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, expectation, generations),
             interactions, http));

@@ -1,36 +1,36 @@
 package dev.foley.discord;
 
 import dev.foley.discord.help.HelpCommand;
-import dev.foley.discord.interaction.Command;
-import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.models.ModelsCommand;
-import dev.foley.discord.request.AgainButton;
-import dev.foley.discord.request.CancelButton;
-import dev.foley.discord.request.Refusals;
-import dev.foley.discord.request.SoundCommand;
-import dev.foley.discord.request.VoiceDirectory;
-import dev.foley.discord.request.Voices;
+import dev.foley.discord.request.Requests;
+import dev.foley.discord.settings.Rules;
 import dev.foley.discord.settings.SettingsCommand;
 import dev.foley.generation.Drafts;
 import dev.foley.generation.Expectation;
+import dev.foley.generation.Gate;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.Generations;
 import dev.foley.generation.History;
 import dev.foley.generation.Ledger;
 import dev.foley.generation.MemberData;
+import dev.foley.generation.Order;
+import dev.foley.generation.policy.LimitGate;
 import dev.foley.generation.policy.Limits;
 import dev.foley.generation.policy.PreferenceStore;
+import dev.foley.generation.policy.Preferences;
 import dev.foley.generation.policy.Tariff;
 import dev.foley.provider.AudioSpool;
+import dev.foley.provider.Cost;
 import dev.foley.provider.ModelCatalogue;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Everything that members can use, put together: one method for each part, which gets what it needs and no more. */
 public final class Features {
@@ -45,7 +45,8 @@ public final class Features {
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock) {}
+      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock,
+      RandomGenerator random) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,
@@ -70,17 +71,18 @@ public final class Features {
 
   /** The commands that make sounds, and the buttons below their answers. */
   private Interactions requests() {
-    Refusals refusals = new Refusals(bot.catalogue());
-    Intake intake = new Intake(bot.generations(), bot.work());
-    Voices voices = new Voices(bot.catalogue(), new VoiceDirectory(bot.work(), bot.clock()));
-    List<Command> commands = new ArrayList<>();
-    for (CommandForm form : CommandForm.values()) {
-      if (!bot.catalogue().models(form.kind()).isEmpty()) {
-        commands.add(new SoundCommand(form, bot.catalogue(), voices, refusals, intake));
-      }
-    }
-    return new Interactions(commands, List.of(), List.of(new AgainButton(bot.generations(), refusals, intake),
-        new CancelButton(bot.generations(), intake)), List.of(), List.of());
+    return Requests.of(
+        new Requests.Means(bot.catalogue(), bot.generations(), records.drafts(), bot.work(), bot.ids(), bot.clock(),
+            bot.random()),
+        new Requests.Bounds(policy.limits(), policy.tariff(), policy.preferences(), Rules::refusal,
+            this::gate));
+  }
+
+  private Gate gate(Order order, Preferences preferences) {
+    Optional<Cost> estimate = bot.catalogue().model(order.request().model())
+        .flatMap(model -> model.estimate(order.request()));
+    return LimitGate.of(policy.limits(), policy.limits().narrowed(preferences), policy.tariff(), order, estimate,
+        bot.clock().instant());
   }
 
   /** What there is to choose from, and how to ask for it. */
@@ -102,7 +104,7 @@ public final class Features {
   /** What the managers of a server can set, and how to use all of it. */
   private Interactions settings() {
     SettingsCommand settings = new SettingsCommand(bot.catalogue(), records.preferences(), policy.limits(),
-        new Intake(bot.generations(), bot.work()));
+        new Intake(bot.work()));
     HelpCommand help = new HelpCommand(bot.catalogue(), policy.limits(), policy.preferences());
     return new Interactions(List.of(settings, help), List.of(), List.of(), List.of(help), List.of());
   }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,26 +54,33 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   private final Ledger ledger;
   private final ModelCatalogue catalogue;
   private final Path directory = Files.createTempDirectory("foley");
+  private final Features.Policy policy;
   public DiscordReplies replies;
   public DiscordBot bot;
 
   public BotOnLocalDiscord(InMemoryGenerationStore store, ModelCatalogue catalogue) throws Exception {
-    this(store, new InMemoryRecords(store), store, catalogue);
+    this(store, catalogue, Features.Policy.DEFAULT);
+  }
+
+  public BotOnLocalDiscord(InMemoryGenerationStore store, ModelCatalogue catalogue, Features.Policy policy)
+      throws Exception {
+    this(store, new InMemoryRecords(store), store, catalogue, policy);
   }
 
   public BotOnLocalDiscord(WatchedStore store, ModelCatalogue catalogue) throws Exception {
-    this(store, new InMemoryRecords(store.watched()), store.watched(), catalogue);
+    this(store, new InMemoryRecords(store.watched()), store.watched(), catalogue, Features.Policy.DEFAULT);
   }
 
   /**
    * @param store may be another view of what records and ledger show
    */
-  public BotOnLocalDiscord(GenerationStore store, InMemoryRecords records, Ledger ledger, ModelCatalogue catalogue)
-      throws Exception {
+  public BotOnLocalDiscord(GenerationStore store, InMemoryRecords records, Ledger ledger, ModelCatalogue catalogue,
+      Features.Policy policy) throws Exception {
     this.store = store;
     this.records = records;
     this.ledger = ledger;
     this.catalogue = catalogue;
+    this.policy = policy;
     directory.toFile().deleteOnExit();
     replies = replies();
     bot = connect(replies);
@@ -149,8 +157,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
         catalogue, listener, ids, clock);
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, new EmptySpool(), Expectation.NONE, task -> work.get().execute(task),
-            ids, clock),
-        new Features.Records(records, ledger, records, records, records), Features.Policy.DEFAULT);
+            ids, clock, new Random(1)),
+        new Features.Records(records, ledger, records, records, records), policy);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,
         new KnownOutlook(catalogue, Expectation.NONE, generations), interactions, http);

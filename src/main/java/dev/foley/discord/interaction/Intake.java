@@ -1,14 +1,7 @@
 package dev.foley.discord.interaction;
 
-import dev.foley.discord.request.Wish;
 import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
-import dev.foley.generation.Acceptance;
-import dev.foley.generation.Gate;
-import dev.foley.generation.Generation;
-import dev.foley.generation.Generations;
-import dev.foley.generation.Order;
-import dev.foley.generation.Origin;
 import dev.foley.generation.StoreException;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +10,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,15 +38,15 @@ public final class Intake {
 
   /** Discord wants it within 3 seconds; its answer may take a little longer. */
   private static final long ACKNOWLEDGE_SECONDS = 10;
+  /** Of those 3 seconds. */
+  private static final long LOOK_MILLIS = 2_000;
 
-  private final Generations generations;
   private final Executor work;
 
   /**
    * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
    */
-  public Intake(Generations generations, Executor work) {
-    this.generations = generations;
+  public Intake(Executor work) {
     this.work = work;
   }
 
@@ -88,29 +88,57 @@ public final class Intake {
   /** How a sentence reaches the member after the acknowledgement. */
   public interface Tell extends BiConsumer<InteractionHook, String> {}
 
-  /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
-  public void accept(Origin origin, Wish wish) {
-    if (!(generations.accept(Order.of(origin, wish.request(), wish.takes()),
-        Gate.OPEN) instanceof Acceptance.Accepted(List<Generation> accepted))) {
-      throw new IllegalStateException("an open gate lets everything in");
+  /**
+   * Looks something up for an interaction whose first answer depends on it; a modal, for one, cannot come after an acknowledgement.
+   * Does not block. If the look takes so long that Discord would not hear the answer in time, the member reads so.
+   *
+   * @param query may wait
+   * @param then answers the interaction; must not wait
+   */
+  public <T> void look(IReplyCallback event, Supplier<T> query, Consumer<T> then) {
+    CompletableFuture<T> found = new CompletableFuture<>();
+    try {
+      work.execute(() -> {
+        try {
+          found.complete(query.get());
+        } catch (RuntimeException e) {
+          found.completeExceptionally(e);
+        }
+      });
+    } catch (RejectedExecutionException full) {
+      refuse(event, Messages.of(Received.locale(event), Text.BUSY));
+      return;
     }
-    for (Generation generation : accepted) {
-      log.atInfo().addKeyValue("generationId", generation.id()).addKeyValue("request", generation.takes().first())
-          .addKeyValue("model", wish.request().model()).addKeyValue("promptLength", wish.request().prompt().length())
-          .log("Generation accepted");
+    CompletableFuture<T> _ = found.orTimeout(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+        .whenComplete((value, failure) -> guarded(event, () -> {
+          if (failure == null) {
+            then.accept(value);
+          } else {
+            refuse(event, Messages.of(Received.locale(event), meaning(failure)));
+          }
+        }));
+  }
+
+  private static Text meaning(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return Text.BUSY;
     }
+    log.atError().setCause(failure).log("Nothing could be looked up for an interaction");
+    return failure instanceof StoreException ? Text.NOT_RECORDED : Text.INTERNAL;
   }
 
   /**
    * Answers privately that this will not be done. Does not block.
    *
    * @param sentence without the prompt in it, since it is logged too
+   * @param offers what the member can do about it
    */
-  public static void refuse(IReplyCallback event, String sentence) {
+  public static void refuse(IReplyCallback event, String sentence, Button... offers) {
     log.atInfo().addKeyValue("interactionId", event.getId()).addKeyValue("sentence", sentence).log("Request refused");
-    event.reply(sentence).setEphemeral(true).queue(_ -> {},
-        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
-            .log("A refusal did not reach the member"));
+    event.reply(sentence).setEphemeral(true)
+        .setComponents(offers.length == 0 ? List.of() : List.of(ActionRow.of(List.of(offers)))).queue(_ -> {},
+            failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+                .log("A refusal did not reach the member"));
   }
 
   /** Does something with an interaction; should that fail, the member reads so. */
@@ -123,6 +151,12 @@ public final class Intake {
         refuse(event, Messages.of(Received.locale(event), Text.INTERNAL));
       }
     }
+  }
+
+  /** Answers with a form to fill in. */
+  public static void ask(IModalCallback event, Modal form) {
+    event.replyModal(form).queue(_ -> {}, failure -> log.atWarn()
+        .addKeyValue("failure", RestFailures.meaning(failure)).log("A form did not reach the member"));
   }
 
   /** Answers with suggestions. That they come too late, because the member has typed on, is nothing special. */

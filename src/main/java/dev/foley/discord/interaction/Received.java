@@ -60,6 +60,14 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
         isPrivate ? List.of() : missingPermissions, moderator, roles, manager, parent);
   }
 
+  /** In another language than the member's own. */
+  public Received in(Locale language) {
+    return new Received(
+        new Origin(origin.channel(), origin.member(), origin.guild(), origin.interactionId(), origin.interactionToken(),
+            origin.receivedAt(), origin.attachmentLimitBytes(), language, origin.isPrivate()),
+        missingPermissions, moderator, roles);
+  }
+
   public static Locale locale(Interaction interaction) {
     return interaction.getUserLocale().toLocale();
   }

@@ -1,6 +1,5 @@
 package dev.foley.discord.interaction;
 
-import dev.foley.generation.GenerationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,26 +11,26 @@ public final class RecentPresses {
   private static final int REMEMBERED = 1_000;
 
   /** Guarded by this. */
-  private final Map<GenerationId, Instant> presses = new LinkedHashMap<>() {
+  private final Map<String, Instant> presses = new LinkedHashMap<>() {
     @Override
-    protected boolean removeEldestEntry(Map.Entry<GenerationId, Instant> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
       return size() > REMEMBERED;
     }
   };
 
   /** Whether this press is to be carried out; then it counts as the last one. */
-  public synchronized boolean first(GenerationId generation, Instant now) {
-    Instant last = presses.get(generation);
+  public synchronized boolean first(String customId, Instant now) {
+    Instant last = presses.get(customId);
     if (last != null && now.isBefore(last.plus(DOUBLE_CLICK))) {
       return false;
     }
-    presses.remove(generation);
-    presses.put(generation, now);
+    presses.remove(customId);
+    presses.put(customId, now);
     return true;
   }
 
   /** The press came to nothing; the next one is welcome at once. */
-  public synchronized void forget(GenerationId generation) {
-    presses.remove(generation);
+  public synchronized void forget(String customId) {
+    presses.remove(customId);
   }
 }

@@ -1,84 +1,58 @@
 package dev.foley.discord.request;
 
 import dev.foley.discord.interaction.ButtonAction;
-import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Press;
 import dev.foley.discord.interaction.Received;
-import dev.foley.discord.interaction.RecentPresses;
-import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
-import dev.foley.generation.Generation;
+import dev.foley.discord.text.Wording;
 import dev.foley.generation.GenerationId;
-import dev.foley.generation.Generations;
-import java.util.Locale;
-import java.util.Optional;
+import dev.foley.generation.Lineage;
+import dev.foley.provider.AudioRequest;
+import dev.foley.provider.ModelCatalogue;
+import java.util.random.RandomGenerator;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
-import net.dv8tion.jda.api.interactions.InteractionHook;
 
 /**
- * <b>Try again</b> under a failure: the same request once more, with all its takes, by its author. The notice itself becomes the reply of the new
- * generation, so its button goes when it has been used. The button works as long as the generation is in the store.
+ * <b>Again</b> under a sound: the same once more with another seed, as a message of its own. Notices of failures carried this button
+ * once, for what {@link RetryButton} does now; where there is no sound it still does that.
  */
 public final class AgainButton implements Press {
-  private static final String KIND = ButtonAction.RETRY.kind();
+  private final EarlierRequests requests;
+  private final Ordering ordering;
+  private final ModelCatalogue catalogue;
+  private final RandomGenerator random;
 
-  private final Generations generations;
-  private final Refusals refusals;
-  private final Intake intake;
-  private final RecentPresses presses = new RecentPresses();
+  /** @param random thread-safe */
+  AgainButton(EarlierRequests requests, Ordering ordering, ModelCatalogue catalogue, RandomGenerator random) {
+    this.requests = requests;
+    this.ordering = ordering;
+    this.catalogue = catalogue;
+    this.random = random;
+  }
 
-  public AgainButton(Generations generations, Refusals refusals, Intake intake) {
-    this.generations = generations;
-    this.refusals = refusals;
-    this.intake = intake;
+  public static String customId(GenerationId request) {
+    return ButtonAction.AGAIN.customId(request);
   }
 
   @Override
   public String kind() {
-    return KIND;
+    return ButtonAction.AGAIN.kind();
   }
 
   @Override
   public void pressed(ButtonInteractionEvent event, String argument) {
-    Received received = Received.of(event);
-    Locale locale = received.origin().locale();
-    Optional<GenerationId> id = Press.generation(argument);
-    if (id.isEmpty()) {
-      Intake.refuse(event, Messages.of(locale, Text.UNKNOWN_BUTTON));
-    } else if (!presses.first(id.get(), received.origin().receivedAt())) {
-      Intake.refuse(event, Messages.of(locale, Text.ALREADY_PRESSED));
-    } else if (!intake.take(event, event.deferEdit(), hook -> again(hook, id.get(), received), (hook, sentence) -> {
-      presses.forget(id.get());
-      Intake.whisper(hook, sentence);
-    })) {
-      presses.forget(id.get());
-    }
+    requests.find(event, argument, (earlier, received) -> {
+      boolean isMade = earlier.stage() == Earlier.Stage.MADE;
+      Wording notYours = isMade ? RequestText.NOT_YOURS : Text.NOT_YOURS;
+      if (EarlierRequests.isAuthors(event, earlier, received, notYours)) {
+        ordering.order(event, isMade ? again(earlier, received) : Ask.retry(received, earlier));
+      }
+    });
   }
 
-  private void again(InteractionHook hook, GenerationId id, Received received) {
-    Locale locale = received.origin().locale();
-    Optional<Generation> found = generations.find(id);
-    if (found.isEmpty()) {
-      refuse(hook, id, Messages.of(locale, Text.UNKNOWN_BUTTON));
-    } else if (!found.get().origin().member().equals(received.origin().member())) {
-      refuse(hook, id, Messages.of(locale, Text.NOT_YOURS));
-    } else {
-      again(hook, id, refusals.fitted(Wish.again(found.get()), received.origin()),
-          received.privately(found.get().origin().isPrivate()));
-    }
-  }
-
-  private void again(InteractionHook hook, GenerationId id, Wish wish, Received received) {
-    Optional<String> refusal = refusals.of(wish, received);
-    if (refusal.isPresent()) {
-      refuse(hook, id, refusal.get());
-    } else {
-      intake.accept(received.origin(), wish);
-    }
-  }
-
-  private void refuse(InteractionHook hook, GenerationId id, String sentence) {
-    presses.forget(id);
-    Intake.whisper(hook, sentence);
+  private Ask again(Earlier earlier, Received received) {
+    AudioRequest request = catalogue.model(earlier.request().model())
+        .map(model -> Variations.anotherSeed(earlier.request(), model, random)).orElse(earlier.request());
+    return Ask.pressed(received, earlier.wish().with(request), earlier, Lineage.Kind.AGAIN, ButtonAction.AGAIN);
   }
 }

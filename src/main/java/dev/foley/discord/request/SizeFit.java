@@ -49,6 +49,19 @@ final class SizeFit {
         AudioFacts.roundSize(locale, limitBytes), what));
   }
 
+  /** How many seconds can be posted; for a model whose length can be set. */
+  static BigDecimal longest(AudioModel model, AudioRequest request, long limitBytes) {
+    if (model.linked()) {
+      return BigDecimal.valueOf(Long.MAX_VALUE);
+    }
+    boolean anyFormat = model.range(Parameter.FORMAT).isPresent()
+        && !request.parameters().containsKey(Parameter.FORMAT);
+    int bytesPerSecond = anyFormat
+        ? model.formats().stream().mapToInt(ResultFormat::bytesPerSecond).min().orElseThrow()
+        : model.format(request).bytesPerSecond();
+    return BigDecimal.valueOf(limitBytes / bytesPerSecond);
+  }
+
   private static boolean fits(AudioModel model, AudioRequest request, long limitBytes) {
     return model.linked() || model.sizeBytes(request) <= limitBytes;
   }

@@ -3,8 +3,10 @@ package dev.foley.discord.request;
 import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Localized;
+import dev.foley.generation.policy.Preferences;
 import dev.foley.provider.AudioModel;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
@@ -19,17 +21,20 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 public final class SoundCommand implements Command {
   private final CommandForm form;
   private final ModelCatalogue catalogue;
+  private final PreferenceSource preferences;
   private final Voices voices;
   private final Refusals refusals;
-  private final Intake intake;
+  private final Ordering ordering;
 
   /** @param catalogue has a model for this form */
-  public SoundCommand(CommandForm form, ModelCatalogue catalogue, Voices voices, Refusals refusals, Intake intake) {
+  SoundCommand(CommandForm form, ModelCatalogue catalogue, PreferenceSource preferences, Voices voices,
+      Refusals refusals, Ordering ordering) {
     this.form = form;
     this.catalogue = catalogue;
+    this.preferences = preferences;
     this.voices = voices;
     this.refusals = refusals;
-    this.intake = intake;
+    this.ordering = ordering;
   }
 
   @Override
@@ -43,23 +48,29 @@ public final class SoundCommand implements Command {
 
   @Override
   public void invoked(SlashCommandInteractionEvent event) {
+    Received received = Received.of(event);
+    ordering.knowing(event, received.origin(), known -> invoked(event, received, known));
+  }
+
+  /** Called on the event thread, or on another one if the preferences had to be asked for. Does not wait either. */
+  private void invoked(SlashCommandInteractionEvent event, Received received, Preferences known) {
     FilledOptions filled = FilledOptions.of(event.getOptions());
-    Optional<AudioModel> model = model(filled);
+    Optional<AudioModel> model = model(filled, known);
     Locale locale = Received.locale(event);
     if (model.isEmpty()) {
       Intake.refuse(event, refusals.unknownModel(filled.text(CommandOptions.MODEL).orElse(""), form.kind(), locale));
       return;
     }
     Wish wish = Wish.read(form, model.get().id(), filled);
-    Received received = Received.of(event).privately(wish.isPrivate());
     voices.settle(model.get(), wish.request(), locale,
-        settled -> Intake.guarded(event, () -> settled(event, settled, wish, received)));
+        settled -> Intake.guarded(event, () -> settled(event, settled, Ask.plain(received, wish), known)));
   }
 
-  /** Called on the event thread, or on another one if the service had to be asked for its voices first. Does not wait either. */
-  private void settled(SlashCommandInteractionEvent event, Voices.Settled settled, Wish wish, Received received) {
+  /** Called on one of those threads, or on yet another one if the service had to be asked for its voices. */
+  private void settled(SlashCommandInteractionEvent event, Voices.Settled settled, Ask ask, Preferences known) {
     switch (settled) {
-      case Voices.Settled.Request(AudioRequest request) -> take(event, wish.with(request), received);
+      case Voices.Settled.Request(AudioRequest request) ->
+        ordering.order(event, ask.with(ask.wish().with(request)), known, sentence -> Intake.refuse(event, sentence));
       case Voices.Settled.NoSuchVoice(String sentence) -> Intake.refuse(event, sentence);
     }
   }
@@ -68,29 +79,19 @@ public final class SoundCommand implements Command {
   public void typed(CommandAutoCompleteInteractionEvent event) {
     String typed = event.getFocusedOption().getValue();
     if (event.getFocusedOption().getName().equals(CommandOptions.VOICE)) {
-      voices.suggest(model(FilledOptions.of(event.getOptions())), typed, Received.locale(event),
-          choices -> Intake.suggest(event, choices));
+      preferences.at(Received.of(event).origin(), known -> suggestVoices(event, typed, known),
+          () -> suggestVoices(event, typed, Preferences.NONE));
     } else {
       Intake.suggest(event, ModelSuggestions.of(catalogue, form.kind(), typed, Received.locale(event)));
     }
   }
 
-  private void take(SlashCommandInteractionEvent event, Wish wish, Received received) {
-    Wish fitted = refusals.fitted(wish, received.origin());
-    Optional<String> refusal = refusals.of(fitted, received);
-    if (refusal.isPresent()) {
-      Intake.refuse(event, refusal.get());
-      return;
-    }
-    intake.take(event, event.deferReply(wish.isPrivate()), _ -> intake.accept(received.origin(), fitted),
-        (hook, sentence) -> hook.editOriginal(sentence).queue());
+  private void suggestVoices(CommandAutoCompleteInteractionEvent event, String typed, Preferences known) {
+    voices.suggest(model(FilledOptions.of(event.getOptions()), known), typed, Received.locale(event),
+        choices -> Intake.suggest(event, choices));
   }
 
-  /** The one that was named, as far as there is such a one; else the usual one. */
-  private Optional<AudioModel> model(FilledOptions filled) {
-    Optional<String> typed = filled.text(CommandOptions.MODEL).map(String::strip).filter(name -> !name.isEmpty());
-    return typed.isEmpty()
-        ? catalogue.usual(form.kind())
-        : catalogue.models().stream().filter(model -> model.id().value().equalsIgnoreCase(typed.get())).findFirst();
+  private Optional<AudioModel> model(FilledOptions filled, Preferences known) {
+    return new ModelChoice(catalogue).of(form.kind(), filled.text(CommandOptions.MODEL), known);
   }
 }

@@ -10,10 +10,8 @@ import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.Parameter;
 import dev.foley.provider.ParameterValue;
 import dev.foley.provider.Voice;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -105,7 +103,7 @@ public final class Voices {
           .orElseThrow().id())));
     }
     if (typed.equalsIgnoreCase(DEFAULT)) {
-      return new Settled.Request(withoutVoice(request));
+      return new Settled.Request(Wish.without(request, Parameter.VOICE));
     }
     return voices.isEmpty() ? new Settled.Request(request) : new Settled.NoSuchVoice(refusal(voices, typed, locale));
   }
@@ -134,13 +132,6 @@ public final class Voices {
             ? SafeText.shown(voice.name(), SHOWN_NAME)
             : SafeText.shown(voice.name(), SHOWN_NAME) + " (" + SafeText.shown(voice.description(), SHOWN_NAME) + ")")
         .toList();
-  }
-
-  private static AudioRequest withoutVoice(AudioRequest request) {
-    Map<Parameter, ParameterValue> others = new EnumMap<>(Parameter.class);
-    others.putAll(request.parameters());
-    others.remove(Parameter.VOICE);
-    return new AudioRequest(request.model(), request.kind(), request.prompt(), others);
   }
 
   private static String label(Voice voice) {

@@ -2,7 +2,6 @@ package dev.foley.discord.request;
 
 import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.text.SafeText;
-import dev.foley.generation.Generation;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.Parameter;
@@ -30,11 +29,6 @@ public record Wish(AudioRequest request, int takes, boolean isPrivate) {
         .filter(value -> value instanceof ParameterValue.Flag(boolean isPrivate) && isPrivate).isPresent());
   }
 
-  /** The same once more. */
-  public static Wish again(Generation generation) {
-    return new Wish(generation.request(), generation.takes().count(), generation.origin().isPrivate());
-  }
-
   public Wish with(AudioRequest changed) {
     return new Wish(changed, takes, isPrivate);
   }
@@ -45,6 +39,14 @@ public record Wish(AudioRequest request, int takes, boolean isPrivate) {
     changed.putAll(request.parameters());
     changed.put(parameter, value);
     return new AudioRequest(request.model(), request.kind(), request.prompt(), changed);
+  }
+
+  /** The request with a parameter left to the service. */
+  static AudioRequest without(AudioRequest request, Parameter parameter) {
+    Map<Parameter, ParameterValue> left = new EnumMap<>(Parameter.class);
+    left.putAll(request.parameters());
+    left.remove(parameter);
+    return new AudioRequest(request.model(), request.kind(), request.prompt(), left);
   }
 
   private static int takes(FilledOptions filled) {

@@ -74,7 +74,8 @@ final class WebhookRoutes {
     Form form = new Form(call.object(), errors);
     int flags = MessageForm.flags(form, FLAGS);
     Channel channel = interaction.cause().channel();
-    Optional<Message> thinking = interaction.original().filter(Message::loading);
+    Optional<Message> thinking = interaction.original().filter(Message::loading)
+        .filter(message -> message.channel().messages().containsKey(message.id()));
     if (thinking.isPresent()) {
       // The first follow-up after a deferred reply becomes that reply, and stays as visible as it was announced.
       return edit(thinking.get(), call);

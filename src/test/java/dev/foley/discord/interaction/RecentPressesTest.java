@@ -10,15 +10,15 @@ class RecentPressesTest {
 
   @Test
   void aDoubleClickCountsOnce() {
-    assertThat(presses.first(Samples.ID, Samples.ASKED)).isTrue();
-    assertThat(presses.first(Samples.ID, Samples.ASKED.plusMillis(200))).isFalse();
-    assertThat(presses.first(Samples.ID, Samples.ASKED.plusSeconds(10))).isTrue();
+    assertThat(presses.first("again:0ABCDEFGHJKMN", Samples.ASKED)).isTrue();
+    assertThat(presses.first("again:0ABCDEFGHJKMN", Samples.ASKED.plusMillis(200))).isFalse();
+    assertThat(presses.first("again:0ABCDEFGHJKMN", Samples.ASKED.plusSeconds(10))).isTrue();
   }
 
   @Test
   void aPressThatCameToNothingMayBeRepeatedAtOnce() {
-    assertThat(presses.first(Samples.ID, Samples.ASKED)).isTrue();
-    presses.forget(Samples.ID);
-    assertThat(presses.first(Samples.ID, Samples.ASKED)).isTrue();
+    assertThat(presses.first("again:0ABCDEFGHJKMN", Samples.ASKED)).isTrue();
+    presses.forget("again:0ABCDEFGHJKMN");
+    assertThat(presses.first("again:0ABCDEFGHJKMN", Samples.ASKED)).isTrue();
   }
 }
