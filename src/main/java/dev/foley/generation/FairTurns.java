@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * of its own, since such a model may be full while its service is not. The turn is with the member who has the fewest submits under way
  * or served of late, then with the request that waits longest. Whoever comes by out of turn steps aside: it asks nobody, writes nothing,
  * and has not failed. When a place becomes free, or the time has passed for which the service asked to be spared, the one whose turn it
- * is gets called, by {@link GenerationTimer#hurry(GenerationId)}; when it was let in, the next one is, in case there is more room.
+ * is gets called, by {@link GenerationTimer#hurry(GenerationId)}; and whoever was let in calls the next two, so that where there is room
+ * for many it is soon filled.
  *
  * <p><b>How it fails.</b> All of this is in memory and a matter of order only; whether there is room is still the service's own limit's
  * business. A call is a hint and can be lost; a request that is called may have been cancelled, or be advanced by another instance by
@@ -30,6 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@link TurnLine#TURN}. After a restart the line forms anew as timers fire. Thread-safe; the timer is never called under a lock.
  */
 final class FairTurns {
+  private static final int CALLED_BY_EACH = 2;
+
   private final Map<Line, TurnLine> lines = new ConcurrentHashMap<>();
   private final GenerationTimer timer;
   private final InstantSource clock;
@@ -48,7 +51,7 @@ final class FairTurns {
     Instant now = clock.instant();
     boolean isTurn = line.isTurn(generation, now);
     if (!isTurn && line.mayHaveRoom(now)) {
-      call(line);
+      line.callNext(now).forEach(timer::hurry);
     }
     return isTurn;
   }
@@ -72,19 +75,16 @@ final class FairTurns {
   void begins(Generation generation, AudioProvider provider) {
     TurnLine line = line(generation, provider);
     line.begins(generation);
-    call(line);
+    line.callMore(CALLED_BY_EACH, clock.instant()).forEach(timer::hurry);
   }
 
   /** Its place is free again. */
   void ends(Generation generation, AudioProvider provider) {
-    line(generation, provider).ends(generation, clock.instant());
+    Instant now = clock.instant();
+    line(generation, provider).ends(generation, now);
     List<TurnLine> ofService = lines.entrySet().stream()
         .filter(entry -> entry.getKey().provider().equals(provider.name())).map(Map.Entry::getValue).toList();
-    ofService.forEach(this::call);
-  }
-
-  private void call(TurnLine line) {
-    line.call(clock.instant()).ifPresent(timer::hurry);
+    ofService.forEach(line -> line.callNext(now).forEach(timer::hurry));
   }
 
   private TurnLine line(Generation generation, AudioProvider provider) {

@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The requests that wait for one limit, and who was let in of late; see {@link FairTurns}. Thread-safe, calls nobody. */
 final class TurnLine {
@@ -27,7 +29,12 @@ final class TurnLine {
   private record Waiting(Generation generation, Instant until, Optional<Instant> called) {
     /** Whether it may be counted on. */
     boolean isThere(Instant now) {
-      return called.map(at -> now.isBefore(at.plus(TURN))).orElse(true) && now.isBefore(until.plus(GRACE));
+      return (called.isEmpty() || isCalled(now)) && now.isBefore(until.plus(GRACE));
+    }
+
+    /** Whether it was called, and its turn has not passed. */
+    boolean isCalled(Instant now) {
+      return called.filter(at -> now.isBefore(at.plus(TURN))).isPresent();
     }
   }
 
@@ -40,9 +47,13 @@ final class TurnLine {
   private final Deque<Served> served = new ArrayDeque<>();
   private Instant noRoomUntil = Instant.MIN;
 
-  /** Whether a request that comes by, for the first time or again, goes before all others that wait. */
+  /** Whether a request that comes by, for the first time or again, was called, or goes before all others that wait. */
   synchronized boolean isTurn(Generation generation, Instant now) {
     forget(now);
+    Waiting known = waiting.get(generation.id());
+    if (known != null && known.isCalled(now)) {
+      return true;
+    }
     Comparator<Generation> order = order();
     return waiting.values().stream()
         .noneMatch(one -> one.isThere(now) && order.compare(one.generation(), generation) < 0);
@@ -76,18 +87,26 @@ final class TurnLine {
     return !now.isBefore(noRoomUntil);
   }
 
-  /** The one whose turn it is, if it has not been called already; from now on it has. */
-  synchronized Optional<GenerationId> call(Instant now) {
-    forget(now);
-    Optional<Waiting> next = next(now).filter(one -> one.called().isEmpty());
-    next.ifPresent(one -> waiting.put(one.generation().id(),
-        new Waiting(one.generation(), one.until(), Optional.of(now))));
-    return next.map(one -> one.generation().id());
+  /** The one whose turn it is, unless it has been called already; from now on it has. */
+  synchronized List<GenerationId> callNext(Instant now) {
+    return called(inOrder(now).limit(1).filter(one -> one.called().isEmpty()).toList(), now);
   }
 
-  private Optional<Waiting> next(Instant now) {
+  /** The next ones that have not been called; from now on they have. */
+  synchronized List<GenerationId> callMore(int count, Instant now) {
+    return called(inOrder(now).filter(one -> one.called().isEmpty()).limit(count).toList(), now);
+  }
+
+  private List<GenerationId> called(List<Waiting> next, Instant now) {
+    next.forEach(one -> waiting.put(one.generation().id(),
+        new Waiting(one.generation(), one.until(), Optional.of(now))));
+    return next.stream().map(one -> one.generation().id()).toList();
+  }
+
+  private Stream<Waiting> inOrder(Instant now) {
+    forget(now);
     return waiting.values().stream().filter(one -> one.isThere(now))
-        .min(Comparator.comparing(Waiting::generation, order()));
+        .sorted(Comparator.comparing(Waiting::generation, order()));
   }
 
   private Comparator<Generation> order() {
