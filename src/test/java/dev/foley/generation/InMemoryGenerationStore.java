@@ -98,6 +98,12 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
     }
 
     @Override
+    public Spending ofMember(UserId member, GuildId guild, Instant from, Instant until) {
+      return sum(from, until, entry -> entry.payer().member().equals(member)
+          && entry.payer().guild().equals(Optional.of(guild)));
+    }
+
+    @Override
     public Spending ofGuild(GuildId guild, Instant from, Instant until) {
       return InMemoryGenerationStore.this.ofGuild(guild, from, until);
     }

@@ -21,6 +21,12 @@ public record Budget(Optional<BigDecimal> daily, Optional<BigDecimal> monthly) {
     return new Budget(smaller(daily, other.daily), smaller(monthly, other.monthly));
   }
 
+  /** Only those amounts that differ from another budget's. */
+  Budget beyond(Budget other) {
+    return new Budget(daily.filter(amount -> !other.daily.equals(Optional.of(amount))),
+        monthly.filter(amount -> !other.monthly.equals(Optional.of(amount))));
+  }
+
   static Optional<BigDecimal> smaller(Optional<BigDecimal> one, Optional<BigDecimal> other) {
     return one.isPresent() && other.isPresent() ? Optional.of(one.get().min(other.get())) : one.or(() -> other);
   }

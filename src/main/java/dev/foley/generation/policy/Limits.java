@@ -11,11 +11,11 @@ import java.util.OptionalInt;
  * @param member of each member; the host's counts wherever they ask, a server's what they spend there
  * @param guild of all members of a server together
  * @param cooldown between two requests of a member; zero for none
- * @param confirmAbove credits from which a member is asked before anything is submitted
+ * @param confirmAbove credits above which a member is asked before anything is submitted; empty for never
  */
 public record Limits(Budget member, Budget guild, OptionalInt pendingPerMember, OptionalInt pendingPerChannel,
     Duration cooldown, Optional<BigDecimal> confirmAbove) {
-  /** No budgets, a bound on what waits, and a question before a dollar is spent. */
+  /** No budgets, a bound on what waits, and a question before more than a dollar is spent. */
   public static final Limits DEFAULT = new Limits(Budget.UNLIMITED, Budget.UNLIMITED, OptionalInt.of(10),
       OptionalInt.of(50), Duration.ZERO, Optional.of(BigDecimal.valueOf(100)));
 

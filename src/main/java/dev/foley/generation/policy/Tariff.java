@@ -1,12 +1,15 @@
 package dev.foley.generation.policy;
 
+import dev.foley.generation.Order;
 import dev.foley.generation.Spending;
 import dev.foley.provider.Cost;
 import dev.foley.provider.CostUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the services' units are worth in credits, the one unit in which budgets are kept: a credit is a hundredth of a US dollar.
@@ -28,7 +31,7 @@ public record Tariff(Map<CostUnit, BigDecimal> worth) {
           .ifPresent(perUsd -> complete.put(unit, CREDITS_PER_USD.divide(perUsd, SCALE, RoundingMode.HALF_UP)));
     }
     complete.putAll(worth);
-    if (!complete.keySet().containsAll(java.util.EnumSet.allOf(CostUnit.class))) {
+    if (!complete.keySet().containsAll(EnumSet.allOf(CostUnit.class))) {
       throw new IllegalArgumentException("a unit has no worth: " + complete.keySet());
     }
     worth = Map.copyOf(complete);
@@ -36,6 +39,15 @@ public record Tariff(Map<CostUnit, BigDecimal> worth) {
 
   public BigDecimal credits(Cost cost) {
     return cost.amount().multiply(worth.get(cost.unit()));
+  }
+
+  /**
+   * What all takes of an order may cost.
+   *
+   * @param estimate of one take; none counts as nothing
+   */
+  public BigDecimal credits(Order order, Optional<Cost> estimate) {
+    return estimate.map(this::credits).orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(order.takes()));
   }
 
   /** All units together. */
