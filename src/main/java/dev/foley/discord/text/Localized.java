@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -54,6 +55,18 @@ public final class Localized {
     return new OptionData(type, name, description(keys, arguments))
         .setNameLocalizations(names(keys))
         .setDescriptionLocalizations(descriptions(keys, arguments));
+  }
+
+  /**
+   * One of the values that an option is chosen from, named in every language by {@code settings.choices.period.day.name}, or by the
+   * key that it shares with other commands, {@code choices.period.day.name}.
+   */
+  public static Command.Choice choice(String command, String option, String value) {
+    String shared = "choices." + option + "." + value;
+    List<String> keys = List.of(command + "." + shared, shared);
+    String name = first(Locale.ROOT, keys, ".name")
+        .orElseThrow(() -> new IllegalArgumentException("no name of " + keys));
+    return new Command.Choice(name, value).setNameLocalizations(names(keys));
   }
 
   /**
