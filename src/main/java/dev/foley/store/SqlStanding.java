@@ -36,6 +36,13 @@ final class SqlStanding implements Standing {
     return Spending.of(SqlLedger.lines(handle, SqlLedger.OF_MEMBER, member.value(), from, until));
   }
 
+  /** Read with what they spent elsewhere, by the index of members: a guild has more lines than a member. */
+  @Override
+  public Spending ofMember(UserId member, GuildId guild, Instant from, Instant until) {
+    return Spending.of(SqlLedger.lines(handle, SqlLedger.OF_MEMBER, member.value(), from, until).stream()
+        .filter(line -> line.payer().guild().equals(Optional.of(guild))).toList());
+  }
+
   @Override
   public Spending ofGuild(GuildId guild, Instant from, Instant until) {
     return Spending.of(SqlLedger.lines(handle, SqlLedger.OF_GUILD, guild.value(), from, until));

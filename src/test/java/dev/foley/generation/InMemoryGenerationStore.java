@@ -99,8 +99,8 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
 
     @Override
     public Spending ofMember(UserId member, GuildId guild, Instant from, Instant until) {
-      return sum(from, until, entry -> entry.payer().member().equals(member)
-          && entry.payer().guild().equals(Optional.of(guild)));
+      return Spending.of(lines(from, until, entry -> entry.payer().member().equals(member)
+          && entry.payer().guild().equals(Optional.of(guild))));
     }
 
     @Override

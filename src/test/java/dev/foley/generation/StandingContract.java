@@ -100,9 +100,13 @@ public abstract class StandingContract {
         new GenerationState.Submitting(NOON), line(take, Kind.RESERVED, "0.10"), line(take, Kind.CHARGED, "0.12")));
     Generation his = requests.record(order(BEN, Optional.of(GUILD), CHANNEL, "his")).getFirst();
     requests.replace(his, new GenerationState.Submitting(NOON), line(his, Kind.RESERVED, "1"));
+    Generation direct = requests.record(order(MIA, Optional.empty(), OTHER_CHANNEL, "direct")).getFirst();
+    requests.replace(direct, new GenerationState.Submitting(NOON), line(direct, Kind.CHARGED, "0.5"));
     Instant until = NOON.plusMillis(1);
     look(standing -> {
-      assertThat(standing.ofMember(MIA, NOON, until).in(CostUnit.USD)).isEqualByComparingTo("0.12");
+      assertThat(standing.ofMember(MIA, NOON, until).in(CostUnit.USD)).isEqualByComparingTo("0.62");
+      assertThat(standing.ofMember(MIA, GUILD, NOON, until).in(CostUnit.USD)).isEqualByComparingTo("0.12");
+      assertThat(standing.ofMember(MIA, new GuildId(4), NOON, until).byUnit()).isEmpty();
       assertThat(standing.ofGuild(GUILD, NOON, until).in(CostUnit.USD)).isEqualByComparingTo("1.12");
       assertThat(standing.ofMember(MIA, until, until.plusSeconds(1)).byUnit()).isEmpty();
       assertThat(standing.ofGuild(new GuildId(4), NOON, until).byUnit()).isEmpty();
