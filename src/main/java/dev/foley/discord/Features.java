@@ -12,6 +12,7 @@ import dev.foley.discord.request.Refusals;
 import dev.foley.discord.request.SoundCommand;
 import dev.foley.discord.request.VoiceDirectory;
 import dev.foley.discord.request.Voices;
+import dev.foley.discord.usage.UsageCommand;
 import dev.foley.generation.Drafts;
 import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
@@ -33,9 +34,7 @@ import java.util.function.Supplier;
 /** Everything that members can use, put together: one method for each part, which gets what it needs and no more. */
 public final class Features {
   private final Bot bot;
-  @SuppressWarnings("UnusedVariable") // until the parts below read them
   private final Records records;
-  @SuppressWarnings("UnusedVariable")
   private final Policy policy;
 
   /**
@@ -95,7 +94,9 @@ public final class Features {
 
   /** What was spent. */
   private Interactions accounts() {
-    return Interactions.NONE;
+    return new Interactions(List.of(new UsageCommand(records.ledger(), records.history(), policy.limits(),
+        policy.tariff(), policy.preferences(), new Intake(bot.generations(), bot.work()), bot.clock())), List.of(),
+        List.of(), List.of(), List.of());
   }
 
   /** What the managers of a server can set. */
