@@ -6,6 +6,8 @@ import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.models.ModelsCommand;
+import dev.foley.discord.privacy.ForgetButton;
+import dev.foley.discord.privacy.PrivacyCommand;
 import dev.foley.discord.request.AgainButton;
 import dev.foley.discord.request.CancelButton;
 import dev.foley.discord.request.Refusals;
@@ -106,6 +108,8 @@ public final class Features {
 
   /** A member's own data. */
   private Interactions privacy() {
-    return Interactions.NONE;
+    Intake intake = new Intake(bot.generations(), bot.work());
+    return new Interactions(List.of(new PrivacyCommand(records.members(), intake, bot.clock())), List.of(),
+        List.of(new ForgetButton(records.members(), bot.spool(), intake, bot.clock())), List.of(), List.of());
   }
 }
