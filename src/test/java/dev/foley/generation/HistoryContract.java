@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class HistoryContract {
   private static final ModelId LYRIA = new ModelId("google/lyria2");
   private static final GenerationState DELIVERED = new GenerationState.Delivered(7, NOON);
-  private final Requests requests = new Requests(this::store);
+  private @Nullable Requests known;
 
   /** An empty store, the same one throughout a test. */
   protected abstract GenerationStore store();
@@ -37,7 +38,7 @@ public abstract class HistoryContract {
 
   @Test
   void ofSomebodyWhoNeverAskedNothingIsFound() {
-    requests.record(order(BEN, Optional.of(GUILD), CHANNEL, "rain"), DELIVERED);
+    requests().record(order(BEN, Optional.of(GUILD), CHANNEL, "rain"), DELIVERED);
     assertThat(history().ofMember(MIA, Optional.empty(), Optional.empty(), 10)).isEmpty();
     assertThat(history().search(MIA, "", 10)).isEmpty();
     assertThat(history().tally(MIA, Instant.EPOCH, NOON.plusSeconds(1))).isEmpty();
@@ -47,9 +48,9 @@ public abstract class HistoryContract {
 
   @Test
   void aMembersRequestsComeNewestFirstInEveryState() {
-    Generation first = requests.record(order("one"), DELIVERED).getFirst();
-    Generation second = requests.record(order("two")).getFirst();
-    Generation third = requests.record(order("three"), new GenerationState.Failed(FailureReason.CANCELLED, NOON))
+    Generation first = requests().record(order("one"), DELIVERED).getFirst();
+    Generation second = requests().record(order("two")).getFirst();
+    Generation third = requests().record(order("three"), new GenerationState.Failed(FailureReason.CANCELLED, NOON))
         .getFirst();
     assertThat(history().ofMember(MIA, Optional.empty(), Optional.empty(), 10)).containsExactly(third, second, first);
   }
@@ -57,7 +58,7 @@ public abstract class HistoryContract {
   @Test
   void pagesMeetWithoutGapOrOverlap() {
     List<Generation> five = List.of("1", "2", "3", "4", "5").stream()
-        .map(prompt -> requests.record(order(prompt)).getFirst()).toList().reversed();
+        .map(prompt -> requests().record(order(prompt)).getFirst()).toList().reversed();
     List<Generation> page = history().ofMember(MIA, Optional.empty(), Optional.empty(), 2);
     assertThat(page).containsExactlyElementsOf(five.subList(0, 2));
     page = history().ofMember(MIA, Optional.empty(), Optional.of(page.getLast().id()), 2);
@@ -69,16 +70,16 @@ public abstract class HistoryContract {
 
   @Test
   void aServersPageLeavesOutOtherPlaces() {
-    Generation here = requests.record(order("here")).getFirst();
-    requests.record(order(MIA, Optional.empty(), CHANNEL, "direct"));
-    requests.record(order(MIA, Optional.of(new GuildId(4)), CHANNEL, "elsewhere"));
+    Generation here = requests().record(order("here")).getFirst();
+    requests().record(order(MIA, Optional.empty(), CHANNEL, "direct"));
+    requests().record(order(MIA, Optional.of(new GuildId(4)), CHANNEL, "elsewhere"));
     assertThat(history().ofMember(MIA, Optional.of(GUILD), Optional.empty(), 10)).containsExactly(here);
     assertThat(history().ofMember(MIA, Optional.empty(), Optional.empty(), 10)).hasSize(3);
   }
 
   @Test
   void aRequestOfSeveralTakesIsFoundOnce() {
-    Generation first = requests.record(takes(3), DELIVERED).getFirst();
+    Generation first = requests().record(takes(3), DELIVERED).getFirst();
     assertThat(history().ofMember(MIA, Optional.empty(), Optional.empty(), 10)).containsExactly(first);
     assertThat(history().search(MIA, "rain", 10)).containsExactly(first);
   }
@@ -87,22 +88,22 @@ public abstract class HistoryContract {
   @CsvSource({"warm, Warm lo-fi PIANO", "PIANO, Warm lo-fi piano", "100%, at 100% volume", "o_p, piano_o_piano",
       "ÜBER, über den Wolken", "élan, L’ÉLAN", "ピアノ, 静かなピアノ", "!, bang!", "\\, back\\slash"})
   void aSearchFindsWordsInAnyCase(String part, String prompt) {
-    requests.record(order("another x thing, 100 times"), DELIVERED);
-    Generation wanted = requests.record(order(prompt), DELIVERED).getFirst();
+    requests().record(order("another x thing, 100 times"), DELIVERED);
+    Generation wanted = requests().record(order(prompt), DELIVERED).getFirst();
     assertThat(history().search(MIA, part, 10)).startsWith(wanted);
   }
 
   @ParameterizedTest
   @CsvSource({"%", "_", "x%thing", "an_ther", "!", "cello"})
   void aSearchTakesEveryCharacterAsItIs(String part) {
-    requests.record(order("another x thing"), DELIVERED);
+    requests().record(order("another x thing"), DELIVERED);
     assertThat(history().search(MIA, part, 10)).isEmpty();
   }
 
   @Test
   void aSearchFindsIdsAndIsEmptyHanded() {
-    Generation first = requests.record(order("rain"), DELIVERED).getFirst();
-    Generation second = requests.record(order("wind"), DELIVERED).getFirst();
+    Generation first = requests().record(order("rain"), DELIVERED).getFirst();
+    Generation second = requests().record(order("wind"), DELIVERED).getFirst();
     assertThat(history().search(MIA, first.id().value(), 10)).containsExactly(first);
     assertThat(history().search(MIA, "", 10)).containsExactly(second, first);
     assertThat(history().search(MIA, "", 1)).containsExactly(second);
@@ -110,18 +111,18 @@ public abstract class HistoryContract {
 
   @Test
   void aSearchFindsOnlyWhatWasDelivered() {
-    requests.record(order("rain"));
-    requests.record(order("rain"), new GenerationState.Failed(FailureReason.RESULT_SILENT, NOON));
+    requests().record(order("rain"));
+    requests().record(order("rain"), new GenerationState.Failed(FailureReason.RESULT_SILENT, NOON));
     assertThat(history().search(MIA, "rain", 10)).isEmpty();
   }
 
   @Test
   void requestsAreCountedByKindAndModel() {
-    requests.record(takes(3));
-    requests.record(order("wind"), DELIVERED);
-    requests.record(with(LYRIA, SoundKind.MUSIC));
-    requests.record(with(LYRIA, SoundKind.SOUND));
-    requests.record(order(BEN, Optional.of(GUILD), CHANNEL, "his"));
+    requests().record(takes(3));
+    requests().record(order("wind"), DELIVERED);
+    requests().record(with(LYRIA, SoundKind.MUSIC));
+    requests().record(with(LYRIA, SoundKind.SOUND));
+    requests().record(order(BEN, Optional.of(GUILD), CHANNEL, "his"));
     assertThat(history().tally(MIA, NOON, NOON.plusMillis(1))).containsExactlyInAnyOrder(
         new Tally(SoundKind.MUSIC, new ModelId("stable-audio"), 2, 4), new Tally(SoundKind.MUSIC, LYRIA, 1, 1),
         new Tally(SoundKind.SOUND, LYRIA, 1, 1));
@@ -130,17 +131,17 @@ public abstract class HistoryContract {
 
   @Test
   void onlyThePeriodIsCounted() {
-    requests.record(order("rain"));
+    requests().record(order("rain"));
     assertThat(history().tally(MIA, NOON.plusMillis(1), NOON.plusSeconds(9))).isEmpty();
     assertThat(history().tally(MIA, NOON.minusSeconds(9), NOON)).isEmpty();
   }
 
   @Test
   void whatWasMadeOutOfARequestComesOldestFirst() {
-    Generation parent = requests.record(order("rain"), DELIVERED).getFirst();
-    Generation again = requests.record(outOf(parent, Lineage.Kind.AGAIN, 2)).getFirst();
-    Generation remix = requests.record(outOf(parent, Lineage.Kind.REMIX, 1), DELIVERED).getFirst();
-    requests.record(outOf(remix, Lineage.Kind.EDIT, 1));
+    Generation parent = requests().record(order("rain"), DELIVERED).getFirst();
+    Generation again = requests().record(outOf(parent, Lineage.Kind.AGAIN, 2)).getFirst();
+    Generation remix = requests().record(outOf(parent, Lineage.Kind.REMIX, 1), DELIVERED).getFirst();
+    requests().record(outOf(remix, Lineage.Kind.EDIT, 1));
     assertThat(history().descendants(parent.id(), 10)).containsExactly(again, remix);
     assertThat(history().descendants(parent.id(), 1)).containsExactly(again);
   }
@@ -151,16 +152,16 @@ public abstract class HistoryContract {
     Generation slow = timed(order("two"), 30);
     Generation middle = timed(order("three"), 20);
     timed(with(LYRIA, SoundKind.MUSIC), 40);
-    requests.record(order("never answered"), new GenerationState.Submitting(NOON));
+    requests().record(order("never answered"), new GenerationState.Submitting(NOON));
     assertThat(history().timed(new ModelId("stable-audio"), 2)).containsExactly(slow, middle);
     assertThat(slow.timing().took()).contains(Duration.ofSeconds(30));
   }
 
   private Generation timed(Order order, int seconds) {
-    Generation submitting = requests.record(order, new GenerationState.Submitting(NOON)).getFirst();
-    Generation made = requests.replace(submitting,
+    Generation submitting = requests().record(order, new GenerationState.Submitting(NOON)).getFirst();
+    Generation made = requests().replace(submitting,
         new GenerationState.Completed(URI.create("https://cdn.example/a.wav"), NOON.plusSeconds(seconds)));
-    return requests.replace(made, DELIVERED);
+    return requests().replace(made, DELIVERED);
   }
 
   private static Order takes(int count) {
@@ -173,5 +174,13 @@ public abstract class HistoryContract {
 
   private static Order outOf(Generation parent, Lineage.Kind kind, int takes) {
     return new Order(parent.origin(), parent.request(), takes, Optional.of(new Lineage(parent.id(), kind)));
+  }
+
+  /** Made when it is first asked for: a test's database is opened after this is constructed. */
+  private Requests requests() {
+    if (known == null) {
+      known = new Requests(store());
+    }
+    return known;
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What members asked for, recorded in a store; for contracts. */
 final class Requests {
@@ -26,10 +25,10 @@ final class Requests {
   static final GuildId GUILD = new GuildId(Long.MIN_VALUE);
   static final ChannelId CHANNEL = new ChannelId(1_100_000_000_000_000_001L);
 
-  private final Supplier<GenerationStore> store;
+  private final GenerationStore store;
   private long recorded;
 
-  Requests(Supplier<GenerationStore> store) {
+  Requests(GenerationStore store) {
     this.store = store;
   }
 
@@ -73,7 +72,7 @@ final class Requests {
   /** Records an order; what stays queued. */
   List<Generation> record(Order order) {
     List<Generation> takes = takes(order, NOON);
-    store.get().insert(takes);
+    store.insert(takes);
     return takes;
   }
 
@@ -84,7 +83,7 @@ final class Requests {
 
   Generation replace(Generation before, GenerationState state, LedgerEntry... lines) {
     Generation next = before.to(state);
-    if (!store.get().replace(next, List.of(lines))) {
+    if (!store.replace(next, List.of(lines))) {
       throw new AssertionError("not replaced: " + next);
     }
     return next;

@@ -24,13 +24,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link GenerationStore} lets a {@link Gate} see, and that it does as the gate says; the fake included. */
 public abstract class StandingContract {
   private static final ChannelId OTHER_CHANNEL = new ChannelId(5);
   private static final LimitReached LIMIT = new LimitReached.Cooldown(NOON);
-  private final Requests requests = new Requests(this::store);
+  private @Nullable Requests known;
 
   /** An empty store, the same one throughout a test. */
   protected abstract GenerationStore store();
@@ -43,7 +44,7 @@ public abstract class StandingContract {
 
   @Test
   void whatTheGateLetsInIsRecordedWithItsReservationAndItsTimer() {
-    Generation wanted = requests.takes(order("rain"), NOON).getFirst();
+    Generation wanted = requests().takes(order("rain"), NOON).getFirst();
     LedgerEntry reserved = line(wanted, Kind.RESERVED, "0.14");
     assertThat(store().insert(List.of(wanted), List.of(reserved), Gate.OPEN)).isEmpty();
     assertThat(store().find(wanted.id())).contains(wanted);
@@ -53,7 +54,7 @@ public abstract class StandingContract {
 
   @Test
   void whatTheGateRefusesLeavesNothingBehind() {
-    Generation wanted = requests.takes(order("rain"), NOON).getFirst();
+    Generation wanted = requests().takes(order("rain"), NOON).getFirst();
     assertThat(store().insert(List.of(wanted), List.of(line(wanted, Kind.RESERVED, "0.14")), _ -> Optional.of(LIMIT)))
         .contains(LIMIT);
     assertThat(store().find(wanted.id())).isEmpty();
@@ -63,7 +64,7 @@ public abstract class StandingContract {
 
   @Test
   void whatCannotBeRecordedReservesNothing() {
-    Generation known = requests.record(order("rain")).getFirst();
+    Generation known = requests().record(order("rain")).getFirst();
     LedgerEntry reserved = line(known, Kind.RESERVED, "0.14");
     assertThatThrownBy(() -> store().insert(List.of(known), List.of(reserved), Gate.OPEN))
         .isInstanceOf(StoreException.class);
@@ -77,7 +78,7 @@ public abstract class StandingContract {
     CyclicBarrier together = new CyclicBarrier(rivals);
     List<Callable<Optional<LimitReached>>> orders = new ArrayList<>();
     for (int rival = 0; rival < rivals; rival++) {
-      Generation wanted = requests.takes(order("rain"), NOON).getFirst();
+      Generation wanted = requests().takes(order("rain"), NOON).getFirst();
       orders.add(() -> {
         together.await();
         return store().insert(List.of(wanted), List.of(line(wanted, Kind.RESERVED, "0.14")), oneOnly);
@@ -96,12 +97,12 @@ public abstract class StandingContract {
 
   @Test
   void whatIsReservedAndWhatIsSpentIsSeen() {
-    requests.record(order("rain")).forEach(take -> requests.replace(take,
+    requests().record(order("rain")).forEach(take -> requests().replace(take,
         new GenerationState.Submitting(NOON), line(take, Kind.RESERVED, "0.10"), line(take, Kind.CHARGED, "0.12")));
-    Generation his = requests.record(order(BEN, Optional.of(GUILD), CHANNEL, "his")).getFirst();
-    requests.replace(his, new GenerationState.Submitting(NOON), line(his, Kind.RESERVED, "1"));
-    Generation direct = requests.record(order(MIA, Optional.empty(), OTHER_CHANNEL, "direct")).getFirst();
-    requests.replace(direct, new GenerationState.Submitting(NOON), line(direct, Kind.CHARGED, "0.5"));
+    Generation his = requests().record(order(BEN, Optional.of(GUILD), CHANNEL, "his")).getFirst();
+    requests().replace(his, new GenerationState.Submitting(NOON), line(his, Kind.RESERVED, "1"));
+    Generation direct = requests().record(order(MIA, Optional.empty(), OTHER_CHANNEL, "direct")).getFirst();
+    requests().replace(direct, new GenerationState.Submitting(NOON), line(direct, Kind.CHARGED, "0.5"));
     Instant until = NOON.plusMillis(1);
     look(standing -> {
       assertThat(standing.ofMember(MIA, NOON, until).in(CostUnit.USD)).isEqualByComparingTo("0.62");
@@ -115,11 +116,11 @@ public abstract class StandingContract {
 
   @Test
   void whatIsPendingIsCountedByChannel() {
-    requests.record(new Order(order("rain").origin(), order("rain").request(), 3, Optional.empty()));
-    requests.record(order(MIA, Optional.empty(), OTHER_CHANNEL, "direct"));
-    requests.record(order(BEN, Optional.of(GUILD), CHANNEL, "his"));
-    requests.record(order("made"), new GenerationState.Delivered(7, NOON));
-    requests.record(order("not made"), new GenerationState.Failed(FailureReason.CANCELLED, NOON));
+    requests().record(new Order(order("rain").origin(), order("rain").request(), 3, Optional.empty()));
+    requests().record(order(MIA, Optional.empty(), OTHER_CHANNEL, "direct"));
+    requests().record(order(BEN, Optional.of(GUILD), CHANNEL, "his"));
+    requests().record(order("made"), new GenerationState.Delivered(7, NOON));
+    requests().record(order("not made"), new GenerationState.Failed(FailureReason.CANCELLED, NOON));
     look(standing -> {
       assertThat(standing.pendingOf(MIA)).isEqualTo(Map.of(CHANNEL, 3, OTHER_CHANNEL, 1));
       assertThat(standing.pendingIn(CHANNEL)).isEqualTo(4);
@@ -131,19 +132,27 @@ public abstract class StandingContract {
   @Test
   void theLastTimeThatAMemberAskedIsSeenWhateverCameOfIt() {
     look(standing -> assertThat(standing.lastAskedBy(MIA)).isEmpty());
-    store().insert(requests.takes(order("rain"), NOON.minusSeconds(60)));
-    Generation last = requests.takes(order("wind"), NOON.minusSeconds(30)).getFirst();
+    store().insert(requests().takes(order("rain"), NOON.minusSeconds(60)));
+    Generation last = requests().takes(order("wind"), NOON.minusSeconds(30)).getFirst();
     store().insert(List.of(last));
-    requests.replace(last, new GenerationState.Failed(FailureReason.CANCELLED, NOON));
-    requests.record(order(BEN, Optional.of(GUILD), CHANNEL, "his"));
+    requests().replace(last, new GenerationState.Failed(FailureReason.CANCELLED, NOON));
+    requests().record(order(BEN, Optional.of(GUILD), CHANNEL, "his"));
     look(standing -> assertThat(standing.lastAskedBy(MIA)).contains(NOON.minusSeconds(30)));
   }
 
   /** As a gate does, which then lets nothing in. */
   private void look(Consumer<Standing> look) {
-    assertThat(store().insert(requests.takes(order("not recorded"), NOON), List.of(), standing -> {
+    assertThat(store().insert(requests().takes(order("not recorded"), NOON), List.of(), standing -> {
       look.accept(standing);
       return Optional.of(LIMIT);
     })).contains(LIMIT);
+  }
+
+  /** Made when it is first asked for: a test's database is opened after this is constructed. */
+  private Requests requests() {
+    if (known == null) {
+      known = new Requests(store());
+    }
+    return known;
   }
 }

@@ -89,7 +89,7 @@ class UsageCardTest {
     MessageEmbed card = UsageCard.of(Locale.ENGLISH,
         new Usage(UsagePeriod.LAST_30_DAYS, MEMBER, Optional.of(SERVER), many, allowances), true);
     assertThat(card.getFields().get(2).getValue()).endsWith("\nand 94 more models");
-    assertThat(card.getFields().get(3).getValue().lines()).hasSize(6);
+    assertThat(String.valueOf(card.getFields().get(3).getValue()).lines()).hasSize(6);
     assertThat(card.getLength()).isLessThan(MessageEmbed.EMBED_MAX_LENGTH_BOT);
   }
 }

@@ -107,8 +107,8 @@ class UsageReaderTest {
     spend(Samples.directOrigin(), NOON, 1, "0.01");
     spend(by(BEN), NOON, 1, "0.20");
     spend(Samples.origin(), NOON.minus(Duration.ofDays(2)), 1, "0.10");
-    Limits limits = limits(budget("50", "100"), budget(null, "1000"));
-    Preferences narrower = preferences(budget("5", null), budget("20", null));
+    Limits limits = limits(budget("50", "100"), budget("", "1000"));
+    Preferences narrower = preferences(budget("5", ""), budget("20", ""));
     assertThat(read(limits, narrower, UsagePeriod.TODAY).allowances())
         .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
             .withComparatorForType(BigDecimal::compareTo, BigDecimal.class).build())
@@ -172,9 +172,13 @@ class UsageReaderTest {
         OptionalInt.empty(), Optional.empty(), List.of(), Optional.empty(), false);
   }
 
+  /** In credits; an empty text is no limit. */
   private static Budget budget(String daily, String monthly) {
-    return new Budget(Optional.ofNullable(daily).map(BigDecimal::new),
-        Optional.ofNullable(monthly).map(BigDecimal::new));
+    return new Budget(amount(daily), amount(monthly));
+  }
+
+  private static Optional<BigDecimal> amount(String credits) {
+    return credits.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(credits));
   }
 
   private static PreferenceSource known(Preferences preferences) {
