@@ -95,6 +95,7 @@ class ArchitectureTest {
     onlyIn("de.sciss..", "dev.foley.playground..");
     onlyIn("javazoom..", "dev.foley.audio..", "dev.foley.playground.demo..");
     onlyIn("io.github.resilience4j..", "dev.foley.provider");
+    onlyIn("org.knowm..", "dev.foley.discord.usage..");
   }
 
   @Test

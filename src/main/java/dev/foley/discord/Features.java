@@ -5,9 +5,12 @@ import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.models.ModelsCommand;
+import dev.foley.discord.privacy.ForgetButton;
+import dev.foley.discord.privacy.PrivacyCommand;
 import dev.foley.discord.request.Requests;
 import dev.foley.discord.settings.Rules;
 import dev.foley.discord.settings.SettingsCommand;
+import dev.foley.discord.usage.UsageCommand;
 import dev.foley.generation.Drafts;
 import dev.foley.generation.Expectation;
 import dev.foley.generation.Gate;
@@ -98,7 +101,9 @@ public final class Features {
 
   /** What was spent. */
   private Interactions accounts() {
-    return Interactions.NONE;
+    return new Interactions(List.of(new UsageCommand(records.ledger(), records.history(), policy.limits(),
+        policy.tariff(), policy.preferences(), new Intake(bot.work()), bot.clock())), List.of(),
+        List.of(), List.of(), List.of());
   }
 
   /** What the managers of a server can set, and how to use all of it. */
@@ -111,6 +116,8 @@ public final class Features {
 
   /** A member's own data. */
   private Interactions privacy() {
-    return Interactions.NONE;
+    Intake intake = new Intake(bot.work());
+    return new Interactions(List.of(new PrivacyCommand(records.members(), intake, bot.clock())), List.of(),
+        List.of(new ForgetButton(records.members(), bot.spool(), intake, bot.clock())), List.of(), List.of());
   }
 }

@@ -1,6 +1,8 @@
 package dev.foley.generation;
 
 import dev.foley.provider.ModelId;
+import dev.foley.provider.SoundKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +20,26 @@ public interface History {
    */
   List<Generation> ofMember(UserId member, Optional<GuildId> guild, Optional<GenerationId> before, int most);
 
+  /** How many of a member's requests {@link #search} looks at. */
+  int SEARCHED = 1_000;
+
   /**
-   * A member's delivered requests whose prompt or id contains a text, newest first; for suggestions.
+   * A member's delivered requests whose prompt or id contains a text, newest first; for suggestions. Looks at the newest
+   * {@value #SEARCHED} of them.
    *
    * @param part of what was typed, in any case; may be empty
    */
   List<Generation> search(UserId member, String part, int most);
+
+  /** How many requests a member made in a period, of each kind with each model; the most frequent first. */
+  List<Tally> tally(UserId member, Instant from, Instant until);
+
+  /**
+   * How often something was asked for.
+   *
+   * @param sounds takes of all these requests together, whether they were made or not
+   */
+  record Tally(SoundKind kind, ModelId model, int requests, int sounds) {}
 
   /** The requests that were made out of this one, oldest first. */
   List<Generation> descendants(GenerationId request, int most);

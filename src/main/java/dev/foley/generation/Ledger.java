@@ -12,13 +12,23 @@ public interface Ledger {
   List<LedgerEntry> entries(GenerationId generation);
 
   /**
-   * What a member spent, wherever they asked.
+   * The lines of a member, wherever they asked, oldest request first; all of a generation's or none.
    *
    * @param from the first moment that counts
    * @param until the first that does not
    */
-  Spending ofMember(UserId member, Instant from, Instant until);
+  List<LedgerEntry> lines(UserId member, Instant from, Instant until);
+
+  /** The lines of all members of a guild about what they asked for there, in the same way. */
+  List<LedgerEntry> lines(GuildId guild, Instant from, Instant until);
+
+  /** What a member spent, wherever they asked, in the same way. */
+  default Spending ofMember(UserId member, Instant from, Instant until) {
+    return Spending.of(lines(member, from, until));
+  }
 
   /** What all members of a guild spent there, in the same way. */
-  Spending ofGuild(GuildId guild, Instant from, Instant until);
+  default Spending ofGuild(GuildId guild, Instant from, Instant until) {
+    return Spending.of(lines(guild, from, until));
+  }
 }

@@ -1,20 +1,31 @@
 package dev.foley.generation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is kept of a member. Thread-safe, blocking. Every method throws {@link StoreException} when the database does not answer. */
 public interface MemberData {
-  /** Every generation of a member, oldest first. */
-  List<Generation> generations(UserId member);
+  /**
+   * A page of a member's generations, every take, newest first.
+   *
+   * @param before only those older than this one; empty from the newest on
+   * @param most at most so many
+   */
+  List<Generation> generations(UserId member, Optional<GenerationId> before, int most);
 
-  /** Every line of the ledger about a member, oldest first. */
+  /** The member's requests that wait for a yes, oldest first. */
+  List<Draft> drafts(UserId member);
+
+  /** Every line of the ledger about a member, oldest request first. */
   List<LedgerEntry> ledger(UserId member);
 
   /**
-   * Forgets a member: rows of what has ended, with their prompts, and drafts. The ledger's lines stay without the member, since they
-   * are the guild's accounts too. What is under way stays until it has ended.
+   * Forgets a member: the rows of requests that have ended, with their prompts, and drafts. A request stays until all of its takes have
+   * ended, with its lines in the ledger. The other lines stay without the member, since they are the guild's accounts too.
    *
-   * @return the generations that were forgotten, whose files are to be removed too
+   * @param accountsFrom lines about requests from then on stay with the member: were they forgotten, so were a budget that has been spent
+   * @return what was forgotten, whose files are to be removed too
    */
-  List<GenerationId> forget(UserId member);
+  List<Generation> forget(UserId member, Instant accountsFrom);
 }

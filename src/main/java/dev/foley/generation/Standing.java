@@ -12,10 +12,8 @@ public interface Standing {
   /** As {@link Ledger#ofMember}. */
   Spending ofMember(UserId member, Instant from, Instant until);
 
-  /** What a member spent in one guild. At most what they spent everywhere, which is the answer of a ledger that does not tell the two apart. */
-  default Spending ofMember(UserId member, GuildId guild, Instant from, Instant until) {
-    return ofMember(member, from, until);
-  }
+  /** What a member spent in one guild. */
+  Spending ofMember(UserId member, GuildId guild, Instant from, Instant until);
 
   /** As {@link Ledger#ofGuild}. */
   Spending ofGuild(GuildId guild, Instant from, Instant until);

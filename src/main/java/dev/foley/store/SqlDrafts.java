@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** {@link Drafts} over SQL. */
 final class SqlDrafts implements Drafts {
+  static final String OLD = "DELETE FROM draft WHERE created_at < :at";
+
   private final Jdbi jdbi;
 
   SqlDrafts(Jdbi jdbi) {
@@ -49,6 +51,6 @@ final class SqlDrafts implements Drafts {
   @Override
   public void removeBefore(Instant createdAt) {
     Database.ask("Old drafts could not be removed", () -> jdbi.withHandle(handle -> handle
-        .createUpdate("DELETE FROM draft WHERE created_at < :at").bind("at", createdAt.toEpochMilli()).execute()));
+        .createUpdate(OLD).bind("at", createdAt.toEpochMilli()).execute()));
   }
 }

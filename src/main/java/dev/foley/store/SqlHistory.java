@@ -6,27 +6,36 @@ import dev.foley.generation.GuildId;
 import dev.foley.generation.History;
 import dev.foley.generation.UserId;
 import dev.foley.provider.ModelId;
+import dev.foley.provider.SoundKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** {@link History} over SQL, each by an index. */
 final class SqlHistory implements History {
   /** After every id, which begin with a digit. */
-  private static final String LAST = "Z";
+  static final String LAST = "Z";
 
   static final String OF_MEMBER = """
       SELECT * FROM generation
       WHERE member_id = :member AND take_number = 1 AND id < :before AND (:guild = 0 OR guild_id = :guild)
       ORDER BY id DESC LIMIT :most
       """;
-  static final String SEARCH = """
+  static final String DELIVERED = """
       SELECT * FROM generation
       WHERE member_id = :member AND take_number = 1 AND state = 'Delivered'
-        AND (LOWER(prompt) LIKE :part ESCAPE '!' OR LOWER(id) LIKE :part ESCAPE '!')
       ORDER BY id DESC LIMIT :most
+      """;
+  static final String TALLY = """
+      SELECT kind, model, COUNT(*) AS requests, SUM(take_count) AS sounds FROM generation
+      WHERE member_id = :member AND take_number = 1 AND created_at >= :from AND created_at < :until
+      GROUP BY kind, model ORDER BY requests DESC, model
       """;
   static final String DESCENDANTS = """
       SELECT * FROM generation WHERE parent_id = :parent AND take_number = 1 ORDER BY id LIMIT :most
@@ -50,13 +59,37 @@ final class SqlHistory implements History {
         .bind("before", before.map(GenerationId::value).orElse(LAST)), most)));
   }
 
+  /** Compared here, since SQLite knows the small letters of ASCII only. */
   @Override
   public List<Generation> search(UserId member, String part, int most) {
-    String escaped = part.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-    return Database.ask("A member's history could not be searched", () -> jdbi.withHandle(handle -> read(handle
-        .createQuery(SEARCH)
+    String wanted = part.toLowerCase(Locale.ROOT);
+    return Database.ask("A member's history could not be searched", () -> jdbi.withHandle(handle -> {
+      try (Stream<Optional<Generation>> rows = handle.createQuery(DELIVERED)
+          .bind("member", member.value())
+          .bind("most", SEARCHED)
+          .map((row, context) -> matching(row, wanted))
+          .stream()) {
+        return rows.flatMap(Optional::stream).limit(most).toList();
+      }
+    }));
+  }
+
+  private static Optional<Generation> matching(ResultSet row, String wanted) throws SQLException {
+    boolean matches = row.getString("prompt").toLowerCase(Locale.ROOT).contains(wanted)
+        || row.getString("id").toLowerCase(Locale.ROOT).contains(wanted);
+    return matches ? Optional.of(GenerationRow.read(row)) : Optional.empty();
+  }
+
+  @Override
+  public List<Tally> tally(UserId member, Instant from, Instant until) {
+    return Database.ask("A member's requests could not be counted", () -> jdbi.withHandle(handle -> handle
+        .createQuery(TALLY)
         .bind("member", member.value())
-        .bind("part", "%" + escaped + "%"), most)));
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .map((row, context) -> new Tally(SoundKind.valueOf(row.getString("kind")), new ModelId(row.getString("model")),
+            row.getInt("requests"), row.getInt("sounds")))
+        .list()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GuildId;
 import dev.foley.generation.Ledger;
 import dev.foley.generation.LedgerEntry;
-import dev.foley.generation.Spending;
 import dev.foley.generation.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,10 +17,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class SqlLedger implements Ledger {
   static final String OF_MEMBER = """
-      SELECT * FROM ledger WHERE member_id = :who AND requested_at >= :from AND requested_at < :until
+      SELECT * FROM ledger WHERE member_id = :who AND requested_at >= :from AND requested_at < :until ORDER BY requested_at
       """;
   static final String OF_GUILD = """
-      SELECT * FROM ledger WHERE guild_id = :who AND requested_at >= :from AND requested_at < :until
+      SELECT * FROM ledger WHERE guild_id = :who AND requested_at >= :from AND requested_at < :until ORDER BY requested_at
       """;
 
   private final Jdbi jdbi;
@@ -41,26 +40,26 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Spending ofMember(UserId member, Instant from, Instant until) {
-    return sum(OF_MEMBER, member.value(), from, until);
+  public List<LedgerEntry> lines(UserId member, Instant from, Instant until) {
+    return lines(OF_MEMBER, member.value(), from, until);
   }
 
   @Override
-  public Spending ofGuild(GuildId guild, Instant from, Instant until) {
-    return sum(OF_GUILD, guild.value(), from, until);
+  public List<LedgerEntry> lines(GuildId guild, Instant from, Instant until) {
+    return lines(OF_GUILD, guild.value(), from, until);
   }
 
-  private Spending sum(String query, long who, Instant from, Instant until) {
+  private List<LedgerEntry> lines(String query, long who, Instant from, Instant until) {
     return Database.ask("What was spent could not be read",
-        () -> jdbi.withHandle(handle -> sum(handle, query, who, from, until)));
+        () -> jdbi.withHandle(handle -> lines(handle, query, who, from, until)));
   }
 
-  static Spending sum(Handle handle, String query, long who, Instant from, Instant until) {
-    return Spending.of(handle.createQuery(query)
+  static List<LedgerEntry> lines(Handle handle, String query, long who, Instant from, Instant until) {
+    return handle.createQuery(query)
         .bind("who", who)
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())
         .map((row, context) -> LedgerRow.read(row))
-        .list());
+        .list();
   }
 }

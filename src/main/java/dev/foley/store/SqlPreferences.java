@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** {@link PreferenceStore} over SQL. */
 final class SqlPreferences implements PreferenceStore {
+  static final String OF_GUILD = "SELECT * FROM preference WHERE guild_id = :guild ORDER BY channel_id, name";
   /** In place of a channel; none has this id. */
   private static final long WHOLE_SERVER = 0;
 
@@ -21,7 +22,7 @@ final class SqlPreferences implements PreferenceStore {
   @Override
   public List<Entry> of(GuildId guild) {
     return Database.ask("A server's settings could not be read", () -> jdbi.withHandle(handle -> handle
-        .createQuery("SELECT * FROM preference WHERE guild_id = :guild ORDER BY channel_id, name")
+        .createQuery(OF_GUILD)
         .bind("guild", guild.value())
         .map((row, context) -> new Entry(
             Optional.of(row.getLong("channel_id")).filter(id -> id != WHOLE_SERVER).map(ChannelId::new),

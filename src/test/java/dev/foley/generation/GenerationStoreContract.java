@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.AudioContent;
+import dev.foley.audio.AudioMeasurement;
 import dev.foley.audio.PcmFormat;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.AudioRequest;
@@ -36,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link GenerationStore} does, the fake included. */
@@ -49,6 +51,9 @@ public abstract class GenerationStoreContract {
   private static final AudioArtifact WAV = new AudioArtifact(Path.of("/spool/0PZA40G4JTX0A.wav"), 2_116_844,
       new AudioContent.Wav(PcmFormat.CD, 529_200),
       Optional.of(URI.create("https://cdn.example/a%2Fb.wav?sig=x&y=%26")));
+
+  private static final AudioMeasurement SILENCE = new AudioMeasurement(Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY, 0);
 
   /** An empty store, the same one throughout a test. */
   protected abstract GenerationStore store();
@@ -66,7 +71,10 @@ public abstract class GenerationStoreContract {
         new GenerationState.Ready(new AudioArtifact(Path.of("spool/x.ogg"), 1,
             new AudioContent.Compressed(AudioContainer.OGG, Optional.empty()), Optional.empty()), NOW),
         new GenerationState.Cancelling(new ProviderJobId("a"), NOW.minusSeconds(5), NOW),
+        new GenerationState.Ready(measured(new AudioMeasurement(-0.1, -18.25, 3)), NOW),
         new GenerationState.Delivered(Long.MAX_VALUE, NOW),
+        new GenerationState.Delivered(7, Optional.of(new ChannelId(Long.MAX_VALUE)), Optional.of(WAV), NOW),
+        new GenerationState.Delivered(7, Optional.empty(), Optional.of(measured(SILENCE)), NOW),
         new GenerationState.Failing(FailureReason.OUT_OF_CREDITS, NOW),
         new GenerationState.Failed(FailureReason.RESULT_TRUNCATED, NOW));
   }
@@ -76,6 +84,32 @@ public abstract class GenerationStoreContract {
     Generation generation = queued(FIRST);
     store().insert(List.of(generation));
     assertThat(store().find(FIRST)).contains(generation);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lineage.Kind.class)
+  void whatItWasMadeOutOfIsKeptThroughEveryChange(Lineage.Kind kind) {
+    Order order = new Order(origin(CHANNEL), request(), 1, Optional.of(new Lineage(THIRD, kind)));
+    Generation generation = Generation.queued(FIRST, order, Takes.single(FIRST), NOW);
+    store().insert(List.of(generation));
+    assertThat(store().find(FIRST)).contains(generation);
+    Generation next = generation.to(new GenerationState.Delivered(7, NOW));
+    assertThat(store().replace(next)).isTrue();
+    assertThat(store().find(FIRST)).contains(next);
+  }
+
+  @Test
+  void whenTheServiceHadItIsKept() {
+    store().insert(List.of(queued(FIRST)));
+    Generation generation = queued(FIRST);
+    for (GenerationState state : List.of(new GenerationState.Submitting(NOW),
+        new GenerationState.Completed(URI.create("https://cdn.example/a.wav"), NOW.plusMillis(1)),
+        new GenerationState.Ready(WAV, NOW.plusMillis(2)), new GenerationState.Delivered(7, NOW.plusMillis(3)))) {
+      generation = generation.to(state);
+      assertThat(store().replace(generation)).isTrue();
+    }
+    assertThat(store().find(FIRST)).contains(generation).get().extracting(Generation::timing)
+        .isEqualTo(new Timing(Optional.of(NOW), Optional.of(NOW.plusMillis(1))));
   }
 
   @Test
@@ -263,6 +297,10 @@ public abstract class GenerationStoreContract {
           .add(Generation.queued(id, origin(CHANNEL), request(), new Takes(ids[0], takes.size() + 1, ids.length), NOW));
     }
     return takes;
+  }
+
+  private static AudioArtifact measured(AudioMeasurement measurement) {
+    return new AudioArtifact(WAV.file(), WAV.sizeBytes(), WAV.content(), Optional.of(measurement), Optional.empty());
   }
 
   private static AudioRequest request() {

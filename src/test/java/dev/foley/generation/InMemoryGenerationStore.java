@@ -71,11 +71,11 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
     ids.forEach(rows::remove);
   }
 
-  /** Takes a member out of the lines about them. */
-  void anonymise(UserId member) {
+  /** Takes a member out of lines about them. */
+  void anonymise(UserId member, Predicate<LedgerEntry> which) {
     ledger.replaceAll((_, lines) -> {
       Map<LedgerEntry.Kind, LedgerEntry> changed = new ConcurrentSkipListMap<>(lines);
-      changed.replaceAll((_, line) -> line.payer().member().equals(member)
+      changed.replaceAll((_, line) -> line.payer().member().equals(member) && which.test(line)
           ? new LedgerEntry(line.generation(), line.request(), line.kind(), line.amount(), line.reported(),
               line.provider(), line.model(), new Payer(new UserId(0), line.payer().guild(), line.payer().channel()),
               line.requestedAt(), line.at())
@@ -84,9 +84,11 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
     });
   }
 
-  /** Every line there is. */
+  /** Every line there is, oldest request first. */
   List<LedgerEntry> lines() {
-    return ledger.values().stream().flatMap(lines -> lines.values().stream()).toList();
+    requireOrder();
+    return ledger.values().stream().flatMap(lines -> lines.values().stream())
+        .sorted(Comparator.comparing(LedgerEntry::requestedAt)).toList();
   }
 
   private final class InMemoryStanding implements Standing {
@@ -97,8 +99,8 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
 
     @Override
     public Spending ofMember(UserId member, GuildId guild, Instant from, Instant until) {
-      return sum(from, until, entry -> entry.payer().member().equals(member)
-          && entry.payer().guild().equals(Optional.of(guild)));
+      return Spending.of(lines(from, until, entry -> entry.payer().member().equals(member)
+          && entry.payer().guild().equals(Optional.of(guild))));
     }
 
     @Override
@@ -166,19 +168,19 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
   }
 
   @Override
-  public Spending ofMember(UserId member, Instant from, Instant until) {
-    return sum(from, until, entry -> entry.payer().member().equals(member));
+  public List<LedgerEntry> lines(UserId member, Instant from, Instant until) {
+    return lines(from, until, entry -> entry.payer().member().equals(member));
   }
 
   @Override
-  public Spending ofGuild(GuildId guild, Instant from, Instant until) {
-    return sum(from, until, entry -> entry.payer().guild().equals(Optional.of(guild)));
+  public List<LedgerEntry> lines(GuildId guild, Instant from, Instant until) {
+    return lines(from, until, entry -> entry.payer().guild().equals(Optional.of(guild)));
   }
 
-  private Spending sum(Instant from, Instant until, Predicate<LedgerEntry> counted) {
+  private List<LedgerEntry> lines(Instant from, Instant until, Predicate<LedgerEntry> wanted) {
     requireOrder();
-    return Spending.of(ledger.values().stream().flatMap(lines -> lines.values().stream()).filter(counted)
-        .filter(entry -> !entry.requestedAt().isBefore(from) && entry.requestedAt().isBefore(until)).toList());
+    return lines().stream().filter(wanted)
+        .filter(entry -> !entry.requestedAt().isBefore(from) && entry.requestedAt().isBefore(until)).toList();
   }
 
   @Override

@@ -36,10 +36,22 @@ public final class InMemoryRecords implements History, Drafts, MemberData, Prefe
   public List<Generation> search(UserId member, String part, int most) {
     String wanted = part.toLowerCase(Locale.ROOT);
     return newestFirst().filter(row -> row.origin().member().equals(member))
-        .filter(row -> row.state() instanceof GenerationState.Delivered)
+        .filter(row -> row.state() instanceof GenerationState.Delivered).limit(SEARCHED)
         .filter(row -> row.request().prompt().toLowerCase(Locale.ROOT).contains(wanted)
             || row.id().value().toLowerCase(Locale.ROOT).contains(wanted))
         .limit(most).toList();
+  }
+
+  @Override
+  public List<Tally> tally(UserId member, Instant from, Instant until) {
+    Map<List<Object>, Tally> tallies = new LinkedHashMap<>();
+    newestFirst().filter(row -> row.origin().member().equals(member))
+        .filter(row -> !row.createdAt().isBefore(from) && row.createdAt().isBefore(until))
+        .map(row -> new Tally(row.request().kind(), row.request().model(), 1, row.takes().count()))
+        .forEach(one -> tallies.merge(List.of(one.kind(), one.model()), one, (known, more) -> new Tally(known.kind(),
+            known.model(), known.requests() + more.requests(), known.sounds() + more.sounds())));
+    return tallies.values().stream().sorted(Comparator.comparingInt(Tally::requests).reversed()
+        .thenComparing(tally -> tally.model().value())).toList();
   }
 
   @Override
@@ -63,7 +75,9 @@ public final class InMemoryRecords implements History, Drafts, MemberData, Prefe
 
   @Override
   public void insert(Draft draft) {
-    drafts.put(draft.id(), draft);
+    if (drafts.putIfAbsent(draft.id(), draft) != null) {
+      throw new StoreException("Could not record a draft", new IllegalStateException("the id is taken"));
+    }
   }
 
   @Override
@@ -82,22 +96,29 @@ public final class InMemoryRecords implements History, Drafts, MemberData, Prefe
   }
 
   @Override
-  public List<Generation> generations(UserId member) {
-    return store.rows().stream().filter(row -> row.origin().member().equals(member)).toList();
+  public List<Generation> generations(UserId member, Optional<GenerationId> before, int most) {
+    return store.rows().reversed().stream().filter(row -> row.origin().member().equals(member))
+        .filter(row -> before.isEmpty() || row.id().compareTo(before.get()) < 0).limit(most).toList();
+  }
+
+  @Override
+  public List<Draft> drafts(UserId member) {
+    return drafts.values().stream().filter(draft -> draft.order().origin().member().equals(member))
+        .sorted(Comparator.comparing(Draft::id)).toList();
   }
 
   @Override
   public List<LedgerEntry> ledger(UserId member) {
-    return store.lines().stream().filter(line -> line.payer().member().equals(member))
-        .sorted(Comparator.comparing(LedgerEntry::generation).thenComparing(LedgerEntry::at)).toList();
+    return store.lines().stream().filter(line -> line.payer().member().equals(member)).toList();
   }
 
   @Override
-  public List<GenerationId> forget(UserId member) {
-    List<GenerationId> ended = generations(member).stream().filter(row -> row.state().isFinal()).map(Generation::id)
-        .toList();
-    store.remove(ended);
-    store.anonymise(member);
+  public List<Generation> forget(UserId member, Instant accountsFrom) {
+    List<Generation> ended = store.rows().stream().filter(row -> row.origin().member().equals(member))
+        .filter(row -> store.takes(row.takes().first()).stream().allMatch(take -> take.state().isFinal())).toList();
+    store.remove(ended.stream().map(Generation::id).toList());
+    store.anonymise(member, line -> line.requestedAt().isBefore(accountsFrom)
+        && store.find(line.generation()).filter(row -> row.origin().member().equals(member)).isEmpty());
     drafts.values().removeIf(draft -> draft.order().origin().member().equals(member));
     return ended;
   }

@@ -124,6 +124,20 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void theLinesOfAPeriodComeOldestRequestFirst() {
+    Payer hers = new Payer(MIA, Optional.of(GUILD), new ChannelId(4));
+    LedgerEntry late = line(ONE, Kind.CHARGED, ESTIMATE, false, hers, NOON.plusSeconds(9));
+    LedgerEntry early = line(TWO, Kind.CHARGED, REPORTED, true, new Payer(BEN, Optional.of(GUILD), new ChannelId(4)),
+        NOON);
+    write(ONE, late);
+    write(TWO, early);
+    assertThat(ledger().lines(GUILD, NOON, NOON.plusSeconds(10))).containsExactly(early, late);
+    assertThat(ledger().lines(GUILD, NOON, NOON.plusSeconds(9))).containsExactly(early);
+    assertThat(ledger().lines(MIA, NOON, NOON.plusSeconds(10))).containsExactly(late);
+    assertThat(ledger().lines(new GuildId(1), NOON, NOON.plusSeconds(10))).isEmpty();
+  }
+
+  @Test
   void onlyTheMembersOwnCount() {
     write(ONE, line(ONE, Kind.CHARGED, ESTIMATE, false));
     write(TWO, line(TWO, Kind.CHARGED, ESTIMATE, false, new Payer(BEN, Optional.of(GUILD), new ChannelId(4)), NOON));

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A database of the first version, with rows in each of its states, is taken over by this one. */
+/** A database of an earlier version, with rows in each of its states, is taken over by this one. */
 class MigrationTest {
   private static final Instant CREATED = Instant.ofEpochMilli(1_795_262_400_000L);
   private static final Instant SINCE = CREATED.plusSeconds(60);
@@ -53,8 +53,12 @@ class MigrationTest {
 
   @BeforeEach
   void firstVersion() {
+    migrate("1");
+  }
+
+  private void migrate(String version) {
     Flyway.configure().dataSource(url(), null, null).locations("classpath:dev/foley/store/migration")
-        .table("flyway_schema_history").target("1").load().migrate();
+        .table("flyway_schema_history").target(version).load().migrate();
   }
 
   @ParameterizedTest
@@ -98,6 +102,33 @@ class MigrationTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Queued     |
+      Submitting |
+      Pending    | provider_job_id = 'job:1'
+      Cancelling | provider_job_id = 'job:1', accepted_at = 1795262400000
+      Completed  | result_url = 'https://cdn.example/a.wav?sig=x'
+      Ready      | audio_file = '/spool/a.wav', audio_size_bytes = 9, result_url = 'https://cdn.example/a.wav?sig=x', \
+      audio_container = 'WAV', audio_sample_rate = 44100, audio_channel_count = 2, audio_bit_depth = 16, \
+      audio_encoding = 'INTEGER', audio_frames = 529200
+      Delivered  | message_id = 77
+      Failing    | failure_reason = 'OUT_OF_CREDITS'
+      Failed     | failure_reason = 'UNDELIVERABLE'
+      """)
+  void aRowOfTheSecondVersionHasNeitherLineageNorTiming(String state, String columns) {
+    migrate("2");
+    insert(state);
+    RawSql.execute(url(), "UPDATE generation SET parameters = '{\"SECONDS\":12,\"STEPS\":100}', take_first = id"
+        + (columns == null ? "" : ", " + columns));
+
+    try (Database database = Database.open(url())) {
+      assertThat(store(database).find(ID)).contains(expected(state(state)));
+      assertThat(new SqlHistory(database.jdbi()).ofMember(new UserId(2), Optional.empty(), Optional.empty(), 9))
+          .containsExactly(expected(state(state)));
+    }
+  }
+
   @Test
   void aRowWithoutAGuildOrACostStaysWithoutThem() {
     insert("Queued");
@@ -138,6 +169,7 @@ class MigrationTest {
       case "Queued" -> new GenerationState.Queued(SINCE);
       case "Submitting" -> new GenerationState.Submitting(SINCE);
       case "Pending" -> new GenerationState.Pending(new ProviderJobId("job:1"), SINCE);
+      case "Cancelling" -> new GenerationState.Cancelling(new ProviderJobId("job:1"), CREATED, SINCE);
       case "Completed" -> new GenerationState.Completed(result, SINCE);
       case "Ready" -> new GenerationState.Ready(new AudioArtifact(Path.of("/spool/a.wav"), 9,
           new AudioContent.Wav(PcmFormat.CD, 529_200), Optional.of(result)), SINCE);

@@ -7,6 +7,7 @@ import dev.foley.generation.Ledger;
 import dev.foley.generation.LedgerContract;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,6 @@ class SqlLedgerTest extends LedgerContract {
   }
 
   private List<String> plan(String query) {
-    return database.jdbi().withHandle(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + query)
-        .bind("who", 1).bind("from", 1).bind("until", 2).map((row, _) -> row.getString("detail")).list());
+    return QueryPlan.of(database, query, Map.of("who", 1, "from", 1, "until", 2));
   }
 }

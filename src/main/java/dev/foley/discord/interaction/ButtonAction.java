@@ -29,7 +29,9 @@ public enum ButtonAction {
   /** Another page of a member's history. */
   HISTORY,
   /** Puts an earlier sound before the member once more. */
-  SHOW;
+  SHOW,
+  /** Removes what is kept of a member. */
+  FORGET;
 
   /** The part of a custom id before the colon. */
   public String kind() {

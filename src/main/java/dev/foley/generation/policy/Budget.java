@@ -22,7 +22,7 @@ public record Budget(Optional<BigDecimal> daily, Optional<BigDecimal> monthly) {
   }
 
   /** Only those amounts that differ from another budget's. */
-  Budget beyond(Budget other) {
+  public Budget beyond(Budget other) {
     return new Budget(daily.filter(amount -> !other.daily.equals(Optional.of(amount))),
         monthly.filter(amount -> !other.monthly.equals(Optional.of(amount))));
   }

@@ -10,12 +10,12 @@ ALTER TABLE generation ADD COLUMN audio_peak_dbfs    VARCHAR(30); -- as Java wri
 ALTER TABLE generation ADD COLUMN audio_rms_dbfs     VARCHAR(30);
 ALTER TABLE generation ADD COLUMN audio_clipped_runs BIGINT;
 
--- A member's requests, newest first.
-CREATE INDEX generation_member ON generation (member_id, id) WHERE take_number = 1;
+-- A member's generations, newest first.
+CREATE INDEX generation_member ON generation (member_id, id);
 -- What a member has under way.
 CREATE INDEX generation_member_unfinished ON generation (member_id) WHERE state NOT IN ('Delivered', 'Failed');
 -- What was made out of a request.
-CREATE INDEX generation_parent ON generation (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX generation_parent ON generation (parent_id, id) WHERE parent_id IS NOT NULL;
 -- How long a model's latest sounds took.
 CREATE INDEX generation_timed ON generation (model, answered_at) WHERE answered_at IS NOT NULL;
 
