@@ -92,7 +92,10 @@ class ArchitectureTest {
     onlyIn("org.eclipse.jetty..", "dev.foley.playground..");
     onlyIn("picocli..", "dev.foley");
     onlyIn("com.sun.speech..", "dev.foley.sketch.speech..");
-    onlyIn("de.sciss..", "dev.foley.playground..");
+    onlyIn("de.sciss..", "dev.foley.audio..", "dev.foley.playground..");
+    onlyIn("io.github.jaredmdobson..", "dev.foley.audio..");
+    onlyIn("net.sourceforge.javaflacencoder..", "dev.foley.audio..");
+    onlyIn("org.gagravarr..", "dev.foley.audio..");
     onlyIn("javazoom..", "dev.foley.audio..", "dev.foley.playground.demo..");
     onlyIn("io.github.resilience4j..", "dev.foley.provider");
     onlyIn("org.knowm..", "dev.foley.discord.usage..");

@@ -30,7 +30,7 @@ public sealed interface AudioContent {
   }
 
   /**
-   * A compressed file, recognised by its first bytes and not decoded.
+   * A compressed file, recognised by its first bytes.
    *
    * @param duration how long it plays, where that could be found out
    */

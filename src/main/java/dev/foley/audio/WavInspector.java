@@ -29,7 +29,6 @@ public final class WavInspector {
   private static final long UNKNOWN_SIZE = 0xFFFF_FFFFL;
   /** Chunks before the samples. Real files have a handful; a file of empty chunks only would keep us busy for long. */
   private static final int MAX_CHUNKS = 1_000;
-  private static final int BUFFER_BYTES = 64 << 10;
 
   private final FileChannel file;
   private final long fileBytes;
@@ -45,11 +44,18 @@ public final class WavInspector {
    */
   public static WavReport inspect(Path file) throws IOException, WavFormatException {
     try (FileChannel channel = FileChannel.open(file)) {
-      return new WavInspector(channel).inspect();
+      WavLayout layout = layout(channel);
+      AudioMeasurement measurement = SampleMeter.of(layout.format()).measure(new WavSource(channel, layout));
+      return new WavReport(layout.format(), layout.frames(), layout.dataOffset(), measurement);
     }
   }
 
-  private WavReport inspect() throws IOException, WavFormatException {
+  /** Walks the chunks only. */
+  static WavLayout layout(FileChannel wav) throws IOException, WavFormatException {
+    return new WavInspector(wav).layout();
+  }
+
+  private WavLayout layout() throws IOException, WavFormatException {
     if (!(FileKind.of(bytes(0, RIFF_HEADER_BYTES).array()) instanceof FileKind.Audio(AudioContainer container))
         || container != AudioContainer.WAV) {
       throw new WavFormatException(Problem.NOT_WAV, "the file does not begin with RIFF and WAVE");
@@ -65,7 +71,7 @@ public final class WavInspector {
       long size = header.getInt(4) & 0xFFFF_FFFFL;
       long body = position + CHUNK_HEADER_BYTES;
       if (id.equals("data") && !isEmptyChunk(size, body)) {
-        return report(format, body, size);
+        return layout(format, body, size);
       }
       if (body + size > fileBytes) {
         throw new WavFormatException(Problem.TRUNCATED,
@@ -89,7 +95,7 @@ public final class WavInspector {
     return WavHeader.read(bytes(body, (int) Math.min(size, WavHeader.MAX_BYTES)));
   }
 
-  private WavReport report(@Nullable PcmFormat format, long body, long size) throws IOException, WavFormatException {
+  private WavLayout layout(@Nullable PcmFormat format, long body, long size) throws IOException, WavFormatException {
     if (format == null) {
       throw new WavFormatException(Problem.BAD_HEADER, "the samples come before any fmt chunk");
     }
@@ -103,19 +109,7 @@ public final class WavInspector {
     if (frames == 0) {
       throw new WavFormatException(Problem.NO_SAMPLES, "not one whole frame is there");
     }
-    return new WavReport(format, frames, body, measure(format, body, frames));
-  }
-
-  private AudioMeasurement measure(PcmFormat format, long body, long frames) throws IOException {
-    SampleMeter meter = new SampleMeter(format);
-    int bufferBytes = BUFFER_BYTES / format.frameBytes() * format.frameBytes();
-    ByteBuffer buffer = ByteBuffer.allocate(bufferBytes).order(ByteOrder.LITTLE_ENDIAN);
-    long left = frames * format.frameBytes();
-    for (long position = body; left > 0; position += buffer.limit(), left -= buffer.limit()) {
-      fill(buffer.clear().limit((int) Math.min(left, bufferBytes)), position);
-      meter.add(buffer);
-    }
-    return meter.result();
+    return new WavLayout(format, frames, body);
   }
 
   /**

@@ -109,8 +109,7 @@ public final class Spool implements AudioSpool {
       Path file = directory.resolve(name + "." + container.extension());
       if (Files.isRegularFile(file)) {
         try {
-          return Optional.of(
-              new AudioArtifact(file, Files.size(file), SpoolFile.look(file, container), Optional.empty()));
+          return Optional.of(SpoolFile.look(file, container).artifact(file, Optional.empty()));
         } catch (IOException | WavFormatException e) {
           LOG.atWarn().addKeyValue("file", file.getFileName()).setCause(e).log("Spool file cannot be read");
         }

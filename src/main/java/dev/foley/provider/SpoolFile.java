@@ -2,12 +2,15 @@ package dev.foley.provider;
 
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.AudioContent;
+import dev.foley.audio.AudioMeasurement;
 import dev.foley.audio.CompressedInspector;
+import dev.foley.audio.CompressedReport;
 import dev.foley.audio.FileKind;
 import dev.foley.audio.PcmFormat;
 import dev.foley.audio.WavFormatException;
 import dev.foley.audio.WavFormatException.Problem;
 import dev.foley.audio.WavInspector;
+import dev.foley.audio.WavReport;
 import dev.foley.audio.WavWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -146,19 +149,30 @@ public final class SpoolFile implements AutoCloseable {
     FileKind kind = bytes == 0 ? FileKind.Other.EMPTY : FileKind.of(part);
     return switch (kind) {
       case FileKind.Audio(AudioContainer container) -> {
-        AudioContent content = look(part, container);
+        Look look = look(part, container);
         Path kept = spool.keep(part, name, container);
-        yield new FetchOutcome.Fetched(new AudioArtifact(kept, Files.size(kept), content, source));
+        yield new FetchOutcome.Fetched(look.artifact(kept, source));
       }
       case FileKind.Other other -> new FetchOutcome.Broken(FailureReason.RESULT_NOT_AUDIO,
           "not audio: " + other.name().toLowerCase(Locale.ROOT) + ", " + bytes + " bytes");
     };
   }
 
-  static AudioContent look(Path file, AudioContainer container) throws IOException, WavFormatException {
-    return container == AudioContainer.WAV
-        ? WavInspector.inspect(file).content()
-        : CompressedInspector.inspect(file, container);
+  /** @throws WavFormatException if it begins as a WAV and is none */
+  static Look look(Path file, AudioContainer container) throws IOException, WavFormatException {
+    if (container == AudioContainer.WAV) {
+      WavReport wav = WavInspector.inspect(file);
+      return new Look(wav.content(), Optional.of(wav.measurement()));
+    }
+    CompressedReport compressed = CompressedInspector.inspect(file, container);
+    return new Look(compressed.content(), compressed.measurement());
+  }
+
+  /** What a file was found to be. */
+  record Look(AudioContent content, Optional<AudioMeasurement> measurement) {
+    AudioArtifact artifact(Path file, Optional<URI> source) throws IOException {
+      return new AudioArtifact(file, Files.size(file), content, measurement, source);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.foley.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ class CompressedInspectorTest {
   private Path directory;
 
   private Optional<Duration> duration(AudioContainer container, byte[] content) throws IOException {
-    return CompressedInspector.inspect(Files.write(directory.resolve("a"), content), container).duration();
+    return CompressedInspector.inspect(Files.write(directory.resolve("a"), content), container).content().duration();
   }
 
   private static byte[] mp3(int frames, int bytesMore) {
@@ -67,5 +68,39 @@ class CompressedInspectorTest {
   @Test
   void anOggKeepsItToItself() throws IOException {
     assertThat(duration(AudioContainer.OGG, "OggS".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+  }
+
+  private AudioMeasurement measured(TestSound.Wave wave) throws IOException {
+    Path wav = TestSound.wav(directory.resolve("x.wav"), PcmFormat.CD, 3 * 44_100, wave);
+    Path mp3 = new Transcoder(directory.resolve("made")).preview(wav, AudioContainer.WAV, 1 << 20, "x").orElseThrow()
+        .file();
+    return CompressedInspector.inspect(mp3, AudioContainer.MP3).measurement().orElseThrow();
+  }
+
+  @Test
+  void anMp3IsMeasuredByDecodingIt() throws IOException {
+    AudioMeasurement tone = measured(TestSound.sine(440, 0.5));
+
+    assertThat(tone.peakDbfs()).isCloseTo(-6, within(0.7));
+    assertThat(tone.rmsDbfs()).isCloseTo(-9, within(0.7));
+    assertThat(tone.clipped()).isFalse();
+    assertThat(measured((_, _) -> 0).silent()).isTrue();
+  }
+
+  @Test
+  void overshootOfAnMp3IsNoClippingAndACutOffWaveIs() throws IOException {
+    TestSound.Wave music = TestSound.chord();
+
+    assertThat(measured((seconds, channel) -> 1.6 * music.at(seconds, channel)).clipped()).isFalse();
+    assertThat(measured((seconds, channel) -> 20 * music.at(seconds, channel)).clipped()).isTrue();
+  }
+
+  @Test
+  void whatIsNotDecodedIsNotMeasured() throws IOException {
+    Path file = Files.write(directory.resolve("a"), flac(44_100, 88_200));
+
+    assertThat(CompressedInspector.inspect(file, AudioContainer.FLAC).measurement()).isEmpty();
+    assertThat(CompressedInspector.inspect(Files.write(file, new byte[1_000]), AudioContainer.MP3).measurement())
+        .isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.AudioContent;
+import dev.foley.audio.AudioMeasurement;
 import dev.foley.audio.PcmClip;
 import dev.foley.audio.PcmFormat;
 import dev.foley.audio.WavWriter;
@@ -148,6 +149,9 @@ class HttpAudioFetcherTest {
     }
   }
 
+  private static final AudioMeasurement SILENCE = new AudioMeasurement(Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY, 0);
+
   @Test
   void bringsAWavIntoTheSpool() throws Exception {
     answer(WAV);
@@ -155,7 +159,7 @@ class HttpAudioFetcherTest {
     FetchOutcome outcome = fetch();
 
     AudioArtifact expected = new AudioArtifact(spool.resolve("0ABC-1.wav"), WAV.length,
-        new AudioContent.Wav(PcmFormat.CD, 1_000), Optional.of(url("/result.bin?sig=secret")));
+        new AudioContent.Wav(PcmFormat.CD, 1_000), Optional.of(SILENCE), Optional.of(url("/result.bin?sig=secret")));
     assertThat(outcome).isEqualTo(new FetchOutcome.Fetched(expected));
     assertThat(outcome.toString()).doesNotContain("secret");
     assertThat(spool.resolve("0ABC-1.wav")).hasBinaryContent(WAV);

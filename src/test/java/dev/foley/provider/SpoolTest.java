@@ -60,6 +60,7 @@ class SpoolTest {
     AudioArtifact audio = samples("x", 24_000, 24_000);
 
     assertThat(audio.content()).isEqualTo(new AudioContent.Wav(MONO, 24_000));
+    assertThat(audio.measurement().orElseThrow().silent()).isTrue();
     assertThat(audio.sizeBytes()).isEqualTo(48_044);
     assertThat(names()).containsExactly("x.wav");
   }
