@@ -203,6 +203,14 @@ public final class MemberControl {
         .orElseGet(() -> interaction(id));
   }
 
+  /** Waits until the bot has registered any command. */
+  public void awaitCommands(Duration timeout) throws InterruptedException, TimeoutException {
+    long home = world.home().id();
+    if (turn.await(timeout, () -> commands.available(home).stream().findFirst()).isEmpty()) {
+      throw new TimeoutException("no bot has registered a command within " + timeout);
+    }
+  }
+
   /** Waits until the bot has registered a command of this name, so that it can be invoked. */
   public void awaitCommand(String name, Duration timeout) throws InterruptedException, TimeoutException {
     long home = world.home().id();
