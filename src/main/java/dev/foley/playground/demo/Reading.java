@@ -34,7 +34,8 @@ final class Reading {
     message.embeds().forEach(embed -> append(text, embed, now));
     message.attachments().forEach(file -> append(text, file));
     message.components().stream().collect(Collectors.groupingBy(ComponentView::row)).values()
-        .forEach(row -> text.append(row.stream().map(Reading::component).collect(Collectors.joining(" "))).append('\n'));
+        .forEach(
+            row -> text.append(row.stream().map(Reading::component).collect(Collectors.joining(" "))).append('\n'));
     return text.toString().stripTrailing();
   }
 

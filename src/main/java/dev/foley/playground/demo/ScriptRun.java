@@ -69,7 +69,8 @@ final class ScriptRun {
         }
         perform(numbered.line());
       } catch (DemoException | IllegalArgumentException | TimeoutException e) {
-        throw new DemoException(script.name() + ":" + numbered.number() + ": " + numbered.text() + "\n" + e.getMessage());
+        throw new DemoException(
+            script.name() + ":" + numbered.number() + ": " + numbered.text() + "\n" + e.getMessage());
       }
     }
     if (!trouble.isEmpty()) {
@@ -95,7 +96,8 @@ final class ScriptRun {
         bot.restart();
       }
       case ScriptLine.NextJobFails() -> {
-        var _ = playground.aimlApi().faults().plan(Fault.Moment.JOB, new Fault.Outcome(Fault.Outcome.End.ERROR_OBJECT), 1);
+        var _ = playground.aimlApi().faults().plan(Fault.Moment.JOB, new Fault.Outcome(Fault.Outcome.End.ERROR_OBJECT),
+            1);
       }
       case ScriptLine.DeleteMessage() -> control.deleteMessage(seat.channel(), newest().id());
       case ScriptLine.AwaitResult() -> awaitResult();
@@ -217,7 +219,8 @@ final class ScriptRun {
   private void awaitResult() throws DemoException, InterruptedException {
     MessageView found = watch.await(seat, patience.result(), () -> watch.changed(seat).stream()
         .filter(message -> Sounds.in(message) || message.component("Try again").isPresent()).findFirst())
-        .orElseThrow(() -> new DemoException("no result came within " + patience.result().toSeconds() + " s;\n" + there()));
+        .orElseThrow(
+            () -> new DemoException("no result came within " + patience.result().toSeconds() + " s;\n" + there()));
     watch.mark(found);
     if (!Sounds.in(found)) {
       throw new DemoException("instead of a result there was:\n" + watch.text(found));
@@ -227,7 +230,8 @@ final class ScriptRun {
   private void awaitFailure() throws DemoException, InterruptedException {
     MessageView found = watch.await(seat, patience.result(), () -> watch.changed(seat).stream()
         .filter(message -> !message.loading() && !message.embeds().isEmpty()).findFirst())
-        .orElseThrow(() -> new DemoException("no failure came within " + patience.result().toSeconds() + " s;\n" + there()));
+        .orElseThrow(
+            () -> new DemoException("no failure came within " + patience.result().toSeconds() + " s;\n" + there()));
     watch.mark(found);
     if (Sounds.in(found)) {
       throw new DemoException("instead of a failure there was:\n" + watch.text(found));
@@ -235,8 +239,11 @@ final class ScriptRun {
   }
 
   private void expect(String text) throws DemoException, InterruptedException {
-    watch.await(seat, patience.answer(), () -> Optional.of(there()).filter(there -> oneLine(there).contains(oneLine(text))))
-        .orElseThrow(() -> new DemoException("expected “" + text + "”, but there was:\n" + there()));
+    boolean seen = watch.await(seat, patience.answer(),
+        () -> Optional.of(there()).filter(there -> oneLine(there).contains(oneLine(text)))).isPresent();
+    if (!seen) {
+      throw new DemoException("expected “" + text + "”, but there was:\n" + there());
+    }
     trouble = "";
   }
 

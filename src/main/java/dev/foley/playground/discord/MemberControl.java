@@ -83,7 +83,8 @@ public final class MemberControl {
     return act(member, channel, (user, where) -> {
       ObjectNode found = menu.onMessage(user, where, command);
       Message target = message(where, user, messageId);
-      ObjectNode data = new CommandData(world, found, user, where).target(messageId, "messages", messages.render(target));
+      ObjectNode data = new CommandData(world, found, user, where).target(messageId, "messages",
+          messages.render(target));
       return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
@@ -93,7 +94,8 @@ public final class MemberControl {
     return act(member, channel, (user, where) -> {
       ObjectNode found = menu.onMember(user, where, command);
       User target = user(targetMember);
-      ObjectNode data = new CommandData(world, found, user, where).target(Json.id(target.id()), "users", target.toJson());
+      ObjectNode data = new CommandData(world, found, user, where).target(Json.id(target.id()), "users",
+          target.toJson());
       return sent(interactions.send(cause(user, where, found, false), data));
     });
   }

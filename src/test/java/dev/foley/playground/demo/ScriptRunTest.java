@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scripts against a small bot on the real JDA. */
 class ScriptRunTest {
   /** More than the 3 seconds within which a bot has to answer. */
-  private static final ScriptRun.Patience PATIENCE = new ScriptRun.Patience(Duration.ofSeconds(4), Duration.ofSeconds(30));
+  private static final ScriptRun.Patience PATIENCE = new ScriptRun.Patience(Duration.ofSeconds(4),
+      Duration.ofSeconds(30));
 
   private final Playground playground = Playground.start(0, 100);
   private final StringBuilder terminal = new StringBuilder();
@@ -99,7 +100,8 @@ class ScriptRunTest {
 
   @Test
   void whatIsExpectedAndNotThereFailsWithTheLineAndWithWhatWasThere() {
-    assertFails("/tone prompt:x\nwait result\nexpect rain\n", "tour.txt:3: expect rain", "expected “rain”", "▶ tone.wav");
+    assertFails("/tone prompt:x\nwait result\nexpect rain\n", "tour.txt:3: expect rain", "expected “rain”",
+        "▶ tone.wav");
     assertFails("/secret\nexpect not secret\n", "tour.txt:2: expect not secret", "yet there was", "secret");
     assertFails("/secret\nexpect no reply\n", "tour.txt:2: expect no reply", "secret");
     assertFails("press Longer\n", "tour.txt:1: press Longer", "no message here has it");

@@ -69,7 +69,8 @@ class ScriptTest {
   void namesEveryLineThatIsNotUnderstoodAndWhatIsPossible() {
     assertThatThrownBy(() -> Script.parse("tour.txt", List.of("submit", "expect", "dance", "locale German")))
         .isInstanceOf(DemoException.class)
-        .hasMessageContaining("tour.txt:2: “expect” is to be written as expect no reply; expect not <text>; expect <text>.")
+        .hasMessageContaining(
+            "tour.txt:2: “expect” is to be written as expect no reply; expect not <text>; expect <text>.")
         .hasMessageContaining("tour.txt:3: “dance” is nothing that a script can say. Possible are: ")
         .hasMessageContaining("press <button>")
         .hasMessageContaining("tour.txt:4: “locale German” is to be written as locale <language>.");
@@ -80,6 +81,11 @@ class ScriptTest {
     assertThatThrownBy(() -> Script.parse("empty.txt", List.of("# nothing")))
         .hasMessage("The script empty.txt has no line that does anything.");
     assertThatThrownBy(() -> Script.read(Path.of("nowhere.txt"))).hasMessage("There is no script nowhere.txt.");
+  }
+
+  @Test
+  void theTourIsAScript() throws Exception {
+    assertThat(Script.read(Path.of("config", "tour.txt")).lines()).hasSizeGreaterThan(50);
   }
 
   private static List<ScriptLine> lines(String text) throws DemoException {

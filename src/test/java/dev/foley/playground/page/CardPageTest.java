@@ -72,6 +72,7 @@ class CardPageTest {
     tab.click("Light").shot("card-light");
     assertThat(tab.accessibilityIssues()).isEmpty();
     tab.click("Dark").page().setViewportSize(390, 800);
+    tab.page().waitForFunction("() => document.querySelector('.sidebar').getBoundingClientRect().right <= 0");
     tab.shot("card-narrow");
     assertThat((int) tab.page().evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
 

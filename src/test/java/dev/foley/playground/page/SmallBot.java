@@ -92,7 +92,8 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
         Commands.slash("settings", "Changes something")
             .addSubcommands(
                 new SubcommandData("limits", "Sets a limit").addOption(OptionType.INTEGER, "max", "At most", true)),
-        Commands.message("Count words").setNameLocalization(DiscordLocale.GERMAN, "Wörter zählen"), Commands.user("Wave at")).complete();
+        Commands.message("Count words").setNameLocalization(DiscordLocale.GERMAN, "Wörter zählen"),
+        Commands.user("Wave at")).complete();
     return bot;
   }
 

@@ -44,7 +44,8 @@ record FalJob(String id, String key, FalModel model, String words, double second
 
   /** When it will end; empty once it has, and as long as it has no place. */
   Optional<Instant> due(Instant now) {
-    boolean planned = !span.endsAt().equals(Instant.MAX) && Duration.between(now, span.endsAt()).compareTo(FORESEEN) < 0;
+    boolean planned = !span.endsAt().equals(Instant.MAX)
+        && Duration.between(now, span.endsAt()).compareTo(FORESEEN) < 0;
     return planned && now.isBefore(span.endsAt()) ? Optional.of(span.endsAt()) : Optional.empty();
   }
 
