@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.modals.Modal;
@@ -60,7 +61,7 @@ final class ScriptedBot extends ListenerAdapter implements AutoCloseable {
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     switch (event.getName()) {
       case "tone" -> event.deferReply().flatMap(hook -> hook.editOriginal("Generating"))
-          .flatMap(_ -> event.getHook().editOriginal("**" + event.getOption("prompt").getAsString() + "**")
+          .flatMap(_ -> event.getHook().editOriginal("**" + event.getOption("prompt", "", OptionMapping::getAsString) + "**")
               .setFiles(FileUpload.fromData(tone(), "tone.wav"))
               .setComponents(ActionRow.of(Button.primary("again", "Again"), Button.secondary("edit", "Edit")),
                   ActionRow.of(StringSelectMenu.create("topic").setPlaceholder("Topic").addOption("Prompts", "p")
@@ -94,7 +95,7 @@ final class ScriptedBot extends ListenerAdapter implements AutoCloseable {
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
-    event.reply("Now: " + event.getValue("prompt").getAsString()).queue();
+    event.reply("Now: " + event.getValues().getFirst().getAsString()).queue();
   }
 
   @Override
