@@ -4,6 +4,7 @@ import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.page.PlaygroundPage;
 import dev.foley.playground.server.PlaygroundServer;
+import dev.foley.playground.services.PaceControl;
 import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import dev.foley.playground.services.aimlapi.SimulatedAimlApi;
 import dev.foley.playground.services.elevenlabs.ElevenLabsSettings;
@@ -58,7 +59,8 @@ public final class Playground implements AutoCloseable {
     SimulatedFal fal = new SimulatedFal(settings.fal());
     PlaygroundPage page = new PlaygroundPage(discord);
     return new Playground(discord, aimlApi, stability, elevenLabs, fal, page,
-        PlaygroundServer.start(port, List.of(discord, aimlApi, stability, elevenLabs, fal, page)));
+        PlaygroundServer.start(port,
+            List.of(discord, aimlApi, stability, elevenLabs, fal, new PaceControl(settings.pace()), page)));
   }
 
   public LocalDiscord discord() {

@@ -1,25 +1,25 @@
 package dev.foley.playground.demo;
 
 import dev.foley.audio.WavReport;
-import dev.foley.playground.discord.AttachmentView;
-import dev.foley.playground.discord.ComponentView;
-import dev.foley.playground.discord.EmbedView;
 import dev.foley.playground.discord.InteractionView;
-import dev.foley.playground.discord.MessageView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints a conversation in a channel as a member sees it, each change once. For one thread at a time. */
 final class Conversation {
   private final Appendable terminal;
-  private long begun;
+  private final InstantSource clock;
+  private long begun = System.nanoTime();
   private String last = "";
+  private String place = "";
 
-  Conversation(Appendable terminal) {
+  Conversation(Appendable terminal, InstantSource clock) {
     this.terminal = terminal;
+    this.clock = clock;
   }
 
   void introduce(DemoSettings settings) {
@@ -40,18 +40,44 @@ final class Conversation {
 
   /** Prints what is new about the answer. */
   void saw(InteractionView interaction) {
-    String now = interaction.responses().stream().map(Conversation::text).collect(Collectors.joining("\n"));
-    if (now.isEmpty() || now.equals(last)) {
-      return;
+    String now = interaction.responses().stream().map(message -> Reading.text(message, clock.instant()))
+        .collect(Collectors.joining("\n"));
+    if (!now.isEmpty() && !now.equals(last)) {
+      last = now;
+      said(now);
     }
-    last = now;
+  }
+
+  /** What somebody does in a channel; the time of what follows is counted from here. */
+  void did(String channel, String member, String what) {
+    begun = System.nanoTime();
+    line("");
+    if (!channel.equals(place)) {
+      place = channel;
+      line(channel);
+      line("");
+    }
+    line(member + "  " + what);
+  }
+
+  void heading(String text) {
+    line("");
+    line("── " + text);
+  }
+
+  /** What the bot says, or shows, now. */
+  void said(String now) {
     String stamp = String.format(Locale.ROOT, "%6.1f s  ", (System.nanoTime() - begun) / 1e9);
     line(stamp + now.replace("\n", "\n" + " ".repeat(stamp.length())));
   }
 
-  void saved(Path file, WavReport report) {
+  void saved(Path file) {
     line("");
     line("Saved " + file);
+  }
+
+  void saved(Path file, WavReport report) {
+    saved(file);
     line(String.format(Locale.ROOT, "      %.2f s, %,d Hz, %s, %d bits, RMS %.1f dBFS, peak %.1f dBFS",
         report.duration().toNanos() / 1e9, report.format().sampleRate(), channels(report.format().channelCount()),
         report.format().bitDepth(), report.measurement().rmsDbfs(), report.measurement().peakDbfs()));
@@ -63,50 +89,6 @@ final class Conversation {
       case 2 -> "stereo";
       default -> count + " channels";
     };
-  }
-
-  private static String text(MessageView message) {
-    StringBuilder text = new StringBuilder();
-    if (message.ephemeral()) {
-      text.append("(Only you can see this)\n");
-    }
-    if (message.loading()) {
-      text.append("is thinking…\n");
-    }
-    if (!message.content().isEmpty()) {
-      text.append(message.content().replaceAll("(?m)^-# ", "")).append('\n'); // small print, to Discord
-    }
-    message.embeds().forEach(embed -> append(text, embed));
-    for (AttachmentView file : message.attachments()) {
-      text.append("▶ ").append(file.filename()).append("  ").append(megabytes(file.sizeBytes())).append('\n');
-    }
-    if (!message.components().isEmpty()) {
-      text.append(message.components().stream().map(Conversation::button).collect(Collectors.joining(" ")));
-    }
-    return text.toString().stripTrailing();
-  }
-
-  private static void append(StringBuilder text, EmbedView embed) {
-    if (embed.title() != null) {
-      text.append("┃ ").append(embed.title()).append('\n');
-    }
-    if (embed.description() != null) {
-      text.append("┃ ").append(embed.description().replace("\n", "\n┃ ")).append('\n');
-    }
-    for (EmbedView.Field field : embed.fields()) {
-      text.append("┃ ").append(field.name()).append(": ").append(field.value()).append('\n');
-    }
-    if (embed.footer() != null) {
-      text.append("┃ ").append(embed.footer()).append('\n');
-    }
-  }
-
-  private static String button(ComponentView component) {
-    return "[" + component.label() + "]";
-  }
-
-  private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20)); // as Discord counts
   }
 
   private static String number(double value) {

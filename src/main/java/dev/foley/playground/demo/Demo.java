@@ -1,20 +1,16 @@
 package dev.foley.playground.demo;
 
 import dev.foley.playground.Playground;
-import dev.foley.playground.discord.AttachmentView;
 import dev.foley.playground.discord.ComponentView;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.Invocation;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
@@ -36,7 +32,7 @@ public final class Demo {
 
   public Demo(DemoSettings settings, Appendable terminal) {
     this.settings = settings;
-    this.conversation = new Conversation(terminal);
+    this.conversation = new Conversation(terminal, InstantSource.system());
   }
 
   /**
@@ -54,7 +50,7 @@ public final class Demo {
       MemberControl control = playground.discord().control();
       awaitBot(control, bot);
       MessageView result = converse(control);
-      List<Path> saved = save(result);
+      List<Path> saved = Sounds.save(result, settings.out(), conversation);
       int exit = bot.stop();
       if (exit != 0) {
         throw new DemoException("The bot ended with exit code " + exit + " instead of 0.");
@@ -121,19 +117,5 @@ public final class Demo {
   private static boolean isPending(MessageView message) {
     return message.components().stream().map(ComponentView::customId)
         .anyMatch(id -> id != null && id.startsWith("cancel:"));
-  }
-
-  private List<Path> save(MessageView message) throws DemoException, IOException {
-    Files.createDirectories(settings.out());
-    List<Path> saved = new ArrayList<>();
-    for (AttachmentView attachment : message.attachments()) {
-      Path file = settings.out().resolve(attachment.filename());
-      try (InputStream in = URI.create(attachment.url()).toURL().openStream()) {
-        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-      conversation.saved(file, Listener.listen(file));
-      saved.add(file);
-    }
-    return saved;
   }
 }

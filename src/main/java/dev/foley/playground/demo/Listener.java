@@ -27,6 +27,12 @@ import javazoom.jl.decoder.SampleBuffer;
 public final class Listener {
   private Listener() {}
 
+  /** Whether it is of a kind that can be played here. */
+  static boolean plays(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".wav") || name.endsWith(".mp3");
+  }
+
   /** @throws DemoException if it cannot be played, or nothing can be heard */
   public static WavReport listen(Path file) throws DemoException, IOException {
     WavReport report = report(file);

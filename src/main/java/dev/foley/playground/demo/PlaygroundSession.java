@@ -58,6 +58,10 @@ public final class PlaygroundSession implements AutoCloseable {
     return playground;
   }
 
+  BotSeat bot() {
+    return bot;
+  }
+
   @Override
   public void close() throws IOException {
     bot.close();

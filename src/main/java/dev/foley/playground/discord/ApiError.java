@@ -142,6 +142,26 @@ final class ApiError extends RuntimeException {
     return new ApiError(400, 50033, "Invalid Recipient(s)");
   }
 
+  static ApiError moreThanVoice() {
+    return new ApiError(400, 50159, "Voice messages do not support additional content.");
+  }
+
+  static ApiError notOneVoice() {
+    return new ApiError(400, 50160, "Voice messages must have a single audio attachment.");
+  }
+
+  static ApiError voiceWithoutMetadata() {
+    return new ApiError(400, 50161, "Voice messages must have supporting metadata.");
+  }
+
+  static ApiError voiceIsFinal() {
+    return new ApiError(400, 50162, "Voice messages cannot be edited.");
+  }
+
+  static ApiError noVoiceHere() {
+    return new ApiError(403, 50173, "Cannot send voice messages in this channel");
+  }
+
   static ApiError noReplyWithoutHistory() {
     return new ApiError(400, 160002, "Cannot reply without permission to read message history");
   }

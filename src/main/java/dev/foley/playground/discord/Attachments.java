@@ -83,9 +83,10 @@ final class Attachments {
     return new Upload(index, safeName(filename), contentType, size, path);
   }
 
-  StoredFile keep(Upload upload, long id, long channelId, @Nullable String description) {
+  StoredFile keep(Upload upload, long id, long channelId, @Nullable String description,
+      StoredFile.@Nullable Voice voice) {
     StoredFile file = new StoredFile(id, channelId, upload.filename(), upload.contentType(), upload.sizeBytes(),
-        upload.path(), description);
+        upload.path(), description, voice);
     files.put(id, file);
     return file;
   }

@@ -87,6 +87,9 @@ final class CallbackRoutes {
 
   private void update(Interaction interaction, Form data, Call call, FormErrors errors) {
     Message message = pressed(interaction);
+    if (message.deleted()) {
+      throw ApiError.unknownMessage();
+    }
     messages.edit(message, forms.draft(data, call.uploads(), message.draft(), message.draft().flags(),
         message.channel(), null, errors));
     interaction.original(message);

@@ -14,11 +14,16 @@ import java.util.stream.StreamSupport;
 final class CommandData {
   private final World world;
   private final ObjectNode command;
+  private final User user;
+  private final Channel channel;
   private final ObjectNode resolved = Json.object();
 
-  CommandData(World world, ObjectNode command) {
+  /** @param user who invokes it in {@code channel} */
+  CommandData(World world, ObjectNode command, User user, Channel channel) {
     this.world = world;
     this.command = command;
+    this.user = user;
+    this.channel = channel;
   }
 
   /** What the client sends once it finds nothing wrong. */
@@ -36,7 +41,7 @@ final class CommandData {
         throw new OptionInput.RefusedException(name, "There is no option of this name. " + known(level));
       }
     }
-    OptionInput input = new OptionInput(world, resolved);
+    OptionInput input = new OptionInput(world, user, channel, resolved);
     ArrayNode options = Json.array();
     for (JsonNode option : level.path("options")) {
       String name = option.path("name").asText();
@@ -58,7 +63,7 @@ final class CommandData {
       throw new OptionInput.RefusedException("", "Begin an option to get suggestions. " + known(level));
     }
     String focus = names.getLast();
-    OptionInput input = new OptionInput(world, resolved);
+    OptionInput input = new OptionInput(world, user, channel, resolved);
     ArrayNode options = Json.array();
     for (Map.Entry<String, String> entry : line.values().entrySet()) {
       JsonNode option = option(level, entry.getKey()).orElseThrow();

@@ -133,8 +133,10 @@ final class ComponentForm {
     ArrayNode options = Json.array();
     Set<String> values = new HashSet<>();
     List<Form> forms = select.list("options", MAX_SELECT_OPTIONS);
-    if (forms.isEmpty()) {
-      select.error("options", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and " + MAX_SELECT_OPTIONS + " in length.");
+    int few = Math.max(1, select.node().path("max_values").asInt(1));
+    if (forms.size() < few) {
+      select.error("options", "BASE_TYPE_BAD_LENGTH",
+          "Must be between " + few + " and " + MAX_SELECT_OPTIONS + " in length.");
     }
     for (Form form : forms) {
       ObjectNode option = options.addObject().put("label", form.requiredString("label", 1, 100))

@@ -3,10 +3,11 @@ package dev.foley.playground.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Presses buttons, chooses in selects and submits modals, as a member's client does. Called in a {@link Turn}. */
 final class ComponentUse {
@@ -48,14 +49,22 @@ final class ComponentUse {
     if (found.disabled() || customId == null) {
       throw new OptionInput.RefusedException(select, "This select is disabled.");
     }
-    List<String> chosen = new ArrayList<>();
+    int few = found.chosen().min();
+    int many = found.chosen().max();
+    if (values.size() < few || values.size() > many) {
+      throw new OptionInput.RefusedException(select, values.size() < few
+          ? "Choose at least " + few + "."
+          : "Choose at most " + many + ".");
+    }
+    Set<String> chosen = new LinkedHashSet<>();
     ObjectNode resolved = Json.object();
+    OptionInput input = new OptionInput(world, user, message.channel(), resolved);
     for (String value : values) {
       chosen.add(found.type() == ComponentForm.STRING_SELECT
           ? line(found, select, value)
-          : entity(found, select, value, resolved));
+          : entity(found, select, value, input));
     }
-    return send(user, message, customId, found.type(), chosen, resolved);
+    return send(user, message, customId, found.type(), List.copyOf(chosen), resolved);
   }
 
   private static String line(ComponentView found, String select, String value) throws OptionInput.RefusedException {
@@ -65,10 +74,10 @@ final class ComponentUse {
   }
 
   /** A member, role or channel, by name or mention or id, and with what it stands for. */
-  private String entity(ComponentView found, String select, String value, ObjectNode resolved)
+  private static String entity(ComponentView found, String select, String value, OptionInput input)
       throws OptionInput.RefusedException {
     ObjectNode option = Json.object().put("name", select).put("type", OPTION_TYPES.get(found.type()));
-    return new OptionInput(world, resolved).read(option, value).path("value").asText();
+    return input.read(option, value).path("value").asText();
   }
 
   private Invocation send(User user, Message message, String customId, int type, List<String> values,
@@ -83,8 +92,15 @@ final class ComponentUse {
       data.set("resolved", resolved);
     }
     Interaction.Cause cause = new Interaction.Cause(Interaction.COMPONENT, user, message.channel(), customId, null,
-        message, null, false);
+        message, null, userInstalled(message));
     return new Invocation.Sent(Json.id(interactions.send(cause, data).id()));
+  }
+
+  /** A message's components belong to the installation that its interaction came by. */
+  private static boolean userInstalled(Message message) {
+    ObjectNode metadata = message.origin().interactionMetadata();
+    JsonNode owners = metadata == null ? Json.object() : metadata.path("authorizing_integration_owners");
+    return owners.has("1") && !owners.has("0");
   }
 
   Invocation submit(User user, Interaction opener, Map<String, String> values, boolean forged)

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComponentView(int type, int row, @Nullable String customId, @Nullable String label,
     @Nullable String emoji, int style, boolean disabled, @Nullable String url, List<Option> options, Amount chosen) {
+  /** The type of a button. */
+  public static final int BUTTON = 2;
+
   public ComponentView {
     options = List.copyOf(options);
   }

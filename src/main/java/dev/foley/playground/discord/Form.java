@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -114,6 +115,22 @@ final class Form {
       error(field, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + max + ".");
     }
     return number;
+  }
+
+  /** A number that need not be whole; empty if the field is absent or wrong. */
+  OptionalDouble decimal(String field, double min) {
+    if (!has(field)) {
+      return OptionalDouble.empty();
+    }
+    JsonNode value = node.get(field);
+    if (!value.isNumber()) {
+      error(field, "FLOAT_TYPE_COERCE", "Value \"" + value.asText() + "\" is not float.");
+      return OptionalDouble.empty();
+    }
+    if (value.asDouble() < min) {
+      error(field, "NUMBER_TYPE_MIN", "float value should be greater than or equal to " + min + ".");
+    }
+    return OptionalDouble.of(value.asDouble());
   }
 
   int coercedInt(String field, int otherwise, int min, int max) {

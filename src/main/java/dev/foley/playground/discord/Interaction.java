@@ -112,9 +112,9 @@ final class Interaction {
     acknowledgedMillis = (receivedNanos - sentNanos) / 1e6;
   }
 
-  /** What {@code @original} means: the answer, or for updates the message that was pressed. */
+  /** What {@code @original} means: the answer, or for updates the message that was pressed; empty once that is deleted. */
   Optional<Message> original() {
-    return Optional.ofNullable(original);
+    return Optional.ofNullable(original).filter(message -> !message.deleted());
   }
 
   void original(Message message) {

@@ -28,10 +28,11 @@ final class InteractionMessages {
     return create(interaction, type, pressed, draft);
   }
 
-  /** A further message, shown as a reply to the answer. */
+  /** A further message, shown as a reply to the answer; in the answer's place if that was deleted. */
   Message followUp(Interaction interaction, Message.Draft draft) {
-    Message original = interaction.original().orElse(null);
-    Message message = create(interaction, original == null ? Message.DEFAULT : Message.REPLY, original, draft);
+    Message message = interaction.original()
+        .map(original -> create(interaction, Message.REPLY, original, draft))
+        .orElseGet(() -> post(interaction, draft));
     interaction.followUps().add(message);
     return message;
   }

@@ -22,6 +22,7 @@ public final class MemberControl {
   private final Turn turn;
   private final World world;
   private final Commands commands;
+  private final CommandMenu menu;
   private final Interactions interactions;
   private final Messages messages;
   private final ComponentUse components;
@@ -31,6 +32,7 @@ public final class MemberControl {
     this.turn = turn;
     this.world = world;
     this.commands = commands;
+    this.menu = new CommandMenu(world, commands);
     this.interactions = interactions;
     this.messages = messages;
     this.components = new ComponentUse(world, interactions);
@@ -50,8 +52,8 @@ public final class MemberControl {
    */
   public Invocation invoke(String member, String channel, String line, String locale, boolean userInstalled) {
     return act(member, channel, (user, where) -> {
-      ObjectNode command = chosen(user, where, CommandLine.name(line));
-      ObjectNode data = new CommandData(world, command).checked(CommandLine.parse(line, command));
+      ObjectNode command = menu.typed(user, where, CommandLine.name(line), userInstalled);
+      ObjectNode data = new CommandData(world, command, user, where).checked(CommandLine.parse(line, command));
       return sent(interactions.send(cause(user, where, command, userInstalled), data, locale));
     });
   }
@@ -59,10 +61,10 @@ public final class MemberControl {
   /** Invokes a command with its options by name; {@code command} is {@code "settings limits"} for a subcommand. */
   public Invocation invoke(String member, String channel, String command, Map<String, ?> options) {
     return act(member, channel, (user, where) -> {
-      ObjectNode found = chosen(user, where, CommandLine.name(command));
+      ObjectNode found = menu.typed(user, where, CommandLine.name(command), false);
       Map<String, String> texts = new LinkedHashMap<>();
       options.forEach((name, value) -> texts.put(name, String.valueOf(value)));
-      ObjectNode data = new CommandData(world, found).checked(new CommandLine(command, texts, ""));
+      ObjectNode data = new CommandData(world, found, user, where).checked(new CommandLine(command, texts, ""));
       return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
@@ -70,8 +72,8 @@ public final class MemberControl {
   /** Sends values that no honest client would send: unchecked, also for options that do not exist. */
   public Invocation invokeForged(String member, String channel, String command, Map<String, ?> options) {
     return act(member, channel, (user, where) -> {
-      ObjectNode found = chosen(user, where, CommandLine.name(command));
-      ObjectNode data = new CommandData(world, found).forged(command, options);
+      ObjectNode found = menu.typed(user, where, CommandLine.name(command), false);
+      ObjectNode data = new CommandData(world, found, user, where).forged(command, options);
       return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
@@ -79,9 +81,10 @@ public final class MemberControl {
   /** Chooses a command from a message's menu. */
   public Invocation invokeOnMessage(String member, String channel, String command, String messageId) {
     return act(member, channel, (user, where) -> {
-      ObjectNode found = menuCommand(where, 3, command);
+      ObjectNode found = menu.onMessage(user, where, command);
       Message target = message(where, user, messageId);
-      ObjectNode data = new CommandData(world, found).target(messageId, "messages", messages.render(target));
+      ObjectNode data = new CommandData(world, found, user, where).target(messageId, "messages",
+          messages.render(target));
       return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
@@ -89,9 +92,10 @@ public final class MemberControl {
   /** Chooses a command from a member's menu. */
   public Invocation invokeOnMember(String member, String channel, String command, String targetMember) {
     return act(member, channel, (user, where) -> {
-      ObjectNode found = menuCommand(where, 2, command);
+      ObjectNode found = menu.onMember(user, where, command);
       User target = user(targetMember);
-      ObjectNode data = new CommandData(world, found).target(Json.id(target.id()), "users", target.toJson());
+      ObjectNode data = new CommandData(world, found, user, where).target(Json.id(target.id()), "users",
+          target.toJson());
       return sent(interactions.send(cause(user, where, found, false), data));
     });
   }
@@ -108,8 +112,8 @@ public final class MemberControl {
 
   private Invocation suggest(String member, String channel, String line, Function<ObjectNode, CommandLine> reader) {
     return act(member, channel, (user, where) -> {
-      ObjectNode command = chosen(user, where, CommandLine.name(line));
-      ObjectNode data = new CommandData(world, command).focused(reader.apply(command));
+      ObjectNode command = menu.typed(user, where, CommandLine.name(line), false);
+      ObjectNode data = new CommandData(world, command, user, where).focused(reader.apply(command));
       return sent(interactions.send(new Interaction.Cause(Interaction.AUTOCOMPLETE, user, where,
           command.path("name").asText(), command, null, null, false), data));
     });
@@ -157,7 +161,7 @@ public final class MemberControl {
 
   /** The commands that can be invoked in a channel, as Discord returns them. */
   public List<ObjectNode> commands(String channel) {
-    return turn.call(() -> commands.available(channel(channel).guildId()).stream().map(ObjectNode::deepCopy).toList());
+    return turn.call(() -> menu.offered(channel(channel)).stream().map(ObjectNode::deepCopy).toList());
   }
 
   /** All messages that the viewer sees, oldest first. */
@@ -199,6 +203,14 @@ public final class MemberControl {
       throws InterruptedException {
     return turn.await(timeout, () -> Optional.of(views.interaction(found(id))).filter(fits))
         .orElseGet(() -> interaction(id));
+  }
+
+  /** Waits until the bot has registered any command. */
+  public void awaitCommands(Duration timeout) throws InterruptedException, TimeoutException {
+    long home = world.home().id();
+    if (turn.await(timeout, () -> commands.available(home).stream().findFirst()).isEmpty()) {
+      throw new TimeoutException("no bot has registered a command within " + timeout);
+    }
   }
 
   /** Waits until the bot has registered a command of this name, so that it can be invoked. */
@@ -282,23 +294,6 @@ public final class MemberControl {
   private static Interaction.Cause cause(User user, Channel channel, ObjectNode command, boolean userInstalled) {
     return new Interaction.Cause(Interaction.COMMAND, user, channel, command.path("name").asText(), command, null,
         null, userInstalled);
-  }
-
-  private ObjectNode chosen(User user, Channel channel, String name) throws OptionInput.RefusedException {
-    ObjectNode command = commands.find(channel.guildId(), CommandForm.CHAT_INPUT, name).orElseThrow(
-        () -> new OptionInput.RefusedException("", "There is no command /" + name + " here."));
-    long bits = command.path("default_member_permissions").asLong(0);
-    boolean guild = channel.guild().isPresent();
-    long has = world.permissions(user, channel);
-    if (guild && ((has & bits) != bits || !Permission.USE_APPLICATION_COMMANDS.in(has))) {
-      throw new OptionInput.RefusedException("", "You do not have permission to use this command.");
-    }
-    return command;
-  }
-
-  private ObjectNode menuCommand(Channel channel, int type, String name) throws OptionInput.RefusedException {
-    return commands.find(channel.guildId(), type, name).orElseThrow(
-        () -> new OptionInput.RefusedException("", "There is no “" + name + "” in this menu."));
   }
 
   private User user(String name) {

@@ -23,6 +23,7 @@ final class Message {
   static final int FLAG_EPHEMERAL = 1 << 6;
   static final int FLAG_LOADING = 1 << 7;
   static final int FLAG_SUPPRESS_NOTIFICATIONS = 1 << 12;
+  static final int FLAG_VOICE_MESSAGE = 1 << 13;
   static final int FLAG_COMPONENTS_V2 = 1 << 15;
 
   /** Whom a text would ping, after allowed_mentions. */
@@ -99,6 +100,11 @@ final class Message {
 
   boolean ephemeral() {
     return (draft.flags() & FLAG_EPHEMERAL) != 0;
+  }
+
+  /** What was taken away can still be meant by an interaction that was on its way. */
+  boolean deleted() {
+    return !channel.messages().containsKey(id);
   }
 
   /** "Foley is thinking…" */

@@ -35,10 +35,12 @@ final class MessageForm {
   /**
    * @param base what the message was; fields that the request does not name stay
    * @param flags of the result
-   * @throws ApiError 50035 with everything that is wrong, 50006 if nothing would be left to show
+   * @throws ApiError 50035 with everything that is wrong, 50006 if nothing would be left to show, 50159 to 50162 for what a voice
+   *     message cannot be
    */
   Message.Draft draft(Form form, List<Upload> uploads, Message.Draft base, int flags, Channel channel,
       @Nullable User repliedTo, FormErrors errors) {
+    VoiceMessage.checkEditable(base);
     ObjectNode body = (ObjectNode) form.node();
     String content = body.has("content") ? form.string("content", 0, MAX_CONTENT) : base.content();
     ArrayNode embeds = body.has("embeds") ? EmbedForm.check(form) : base.embeds();
@@ -53,6 +55,10 @@ final class MessageForm {
     if (empty) {
       throw ApiError.emptyMessage();
     }
+    if ((flags & Message.FLAG_VOICE_MESSAGE) != 0) {
+      VoiceMessage.check(content.isEmpty() && embeds.isEmpty() && components.isEmpty(),
+          listed.stream().map(Listed::sound).toList());
+    }
     List<StoredFile> files = listed.stream().map(file -> file.store(channel.id())).toList();
     attachments.forget(base.files().stream().filter(old -> files.stream().noneMatch(file -> file.id() == old.id()))
         .toList());
@@ -64,16 +70,23 @@ final class MessageForm {
     private final @Nullable StoredFile kept;
     private final @Nullable Upload upload;
     private final @Nullable String description;
+    private final StoredFile.@Nullable Voice voice;
 
-    Listed(@Nullable StoredFile kept, @Nullable Upload upload, @Nullable String description) {
+    Listed(@Nullable StoredFile kept, @Nullable Upload upload, @Nullable String description,
+        StoredFile.@Nullable Voice voice) {
       this.kept = kept;
       this.upload = upload;
       this.description = description;
+      this.voice = voice;
+    }
+
+    VoiceMessage.Sound sound() {
+      return new VoiceMessage.Sound(upload == null ? "" : upload.contentType(), voice);
     }
 
     StoredFile store(long channelId) {
       if (upload != null) {
-        return attachments.keep(upload, snowflakes.next(), channelId, description);
+        return attachments.keep(upload, snowflakes.next(), channelId, description, voice);
       }
       if (kept == null) {
         throw new IllegalStateException("neither kept nor uploaded");
@@ -97,22 +110,23 @@ final class MessageForm {
         Optional<StoredFile> kept = present.stream().filter(file -> id.asText().equals(Json.id(file.id()))).findFirst();
         if (uploaded.isPresent()) {
           unnamed.remove(uploaded.get());
-          files.add(new Listed(null, renamed(uploaded.get(), attachment.string("filename", 0, 1024)), words));
+          files.add(new Listed(null, renamed(uploaded.get(), attachment.string("filename", 0, 1024)), words,
+              VoiceMessage.voice(attachment)));
         } else if (kept.isPresent()) {
-          files.add(new Listed(kept.get(), null, words));
+          files.add(new Listed(kept.get(), null, words, null));
         } else {
           attachment.error("id", "ATTACHMENT_NOT_FOUND", "Attachment data not found");
         }
       }
     } else if (!form.node().has("attachments")) {
-      present.forEach(file -> files.add(new Listed(file, null, null)));
+      present.forEach(file -> files.add(new Listed(file, null, null, null)));
     }
-    unnamed.forEach(file -> files.add(new Listed(null, file, null)));
+    unnamed.forEach(file -> files.add(new Listed(null, file, null, null)));
     for (StoredFile file : present) {
       // A picture in an embed is no attachment of the message, so that no list of attachments can name it.
       boolean named = files.stream().anyMatch(listed -> file.equals(listed.kept));
       if (!named && MessageJson.shownByEmbed(file, embeds)) {
-        files.add(new Listed(file, null, null));
+        files.add(new Listed(file, null, null, null));
       }
     }
     return files;

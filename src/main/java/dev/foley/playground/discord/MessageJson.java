@@ -74,6 +74,10 @@ final class MessageJson {
     if (ephemeral) {
       json.put("ephemeral", true);
     }
+    StoredFile.Voice voice = file.voice();
+    if (voice != null) {
+      json.put("duration_secs", voice.durationSeconds()).put("waveform", voice.waveform());
+    }
     return json;
   }
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The messages of a channel, as far as the bot's permissions go there. */
 final class MessageRoutes {
   private static final String MESSAGES = "/channels/{channel_id}/messages";
-  private static final int SETTABLE_FLAGS = Message.FLAG_SUPPRESS_EMBEDS | Message.FLAG_SUPPRESS_NOTIFICATIONS;
+  private static final int SETTABLE_FLAGS = Message.FLAG_SUPPRESS_EMBEDS | Message.FLAG_SUPPRESS_NOTIFICATIONS
+      | Message.FLAG_VOICE_MESSAGE;
   private static final int MAX_NONCE = 25;
 
   private final World world;
@@ -52,6 +53,10 @@ final class MessageRoutes {
     int flags = MessageForm.flags(form, SETTABLE_FLAGS);
     Optional<Message> repliedTo = repliedTo(form, channel);
     checkContentPermissions(channel, call);
+    if ((flags & Message.FLAG_VOICE_MESSAGE) != 0
+        && !Permission.SEND_VOICE_MESSAGES.in(world.botPermissions(channel))) {
+      throw ApiError.noVoiceHere();
+    }
     Optional<Message> repeated = enforceNonce && !nonce.isEmpty()
         ? messages.byNonce(channel, nonce)
         : Optional.empty();

@@ -80,7 +80,22 @@ final class ModalForm {
     ComponentForm.putText(form, "placeholder", 100, input);
     input.put("min_length", form.integer("min_length", 0, 0, MAX_INPUT));
     input.put("max_length", form.integer("max_length", MAX_INPUT, 1, MAX_INPUT));
+    checkLengths(form, input);
     return required(form, input);
+  }
+
+  /** What stands in it at first has to fit as well. */
+  private static void checkLengths(Form form, ObjectNode input) {
+    int min = input.path("min_length").asInt();
+    int max = input.path("max_length").asInt();
+    if (min > max) {
+      form.error("min_length", "NUMBER_TYPE_MAX", "int value should be less than or equal to " + max + ".");
+    }
+    String value = input.path("value").asText();
+    int length = value.codePointCount(0, value.length());
+    if (length > max || (length > 0 && length < min)) {
+      form.error("value", "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+    }
   }
 
   /** Radio buttons, check boxes and file uploads: kept as sent but for their custom_id. */

@@ -22,6 +22,7 @@ final class OptionForm {
 
   /** The integers that JavaScript can hold. */
   static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
+  private static final int[] CHANNEL_TYPES = {0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16};
   private static final int MAX_CHOICES = 25;
   private static final int MAX_TEXT = 6000;
 
@@ -69,7 +70,10 @@ final class OptionForm {
     }
     putBounds(form, type, option);
     if (type == CHANNEL && form.node().path("channel_types").size() > 0) {
-      option.set("channel_types", form.node().path("channel_types").deepCopy());
+      ArrayNode types = option.putArray("channel_types");
+      form.node().path("channel_types").forEach(
+          element -> types.add(form.wrap("channel_types", Json.object().set("value", element)).choice("value", 0,
+              CHANNEL_TYPES)));
     }
     return option;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * One option as a member's client takes it: reads the text, refuses what the command does not allow, and gives the value
@@ -30,11 +31,18 @@ final class OptionInput {
   private static final int MAX_TEXT = 6000;
 
   private final World world;
+  private final User user;
+  private final Channel channel;
   private final ObjectNode resolved;
 
-  /** @param resolved receives what ids among the values stand for */
-  OptionInput(World world, ObjectNode resolved) {
+  /**
+   * @param user whose client it is, in {@code channel}
+   * @param resolved receives what ids among the values stand for, with permissions as they are there
+   */
+  OptionInput(World world, User user, Channel channel, ObjectNode resolved) {
     this.world = world;
+    this.user = user;
+    this.channel = channel;
     this.resolved = resolved;
   }
 
@@ -52,7 +60,7 @@ final class OptionInput {
       case OptionForm.NUMBER -> value.put("value", number(option, name, chosen));
       case OptionForm.BOOLEAN -> value.put("value", bool(name, chosen));
       case OptionForm.USER -> value.put("value", user(name, chosen));
-      case OptionForm.CHANNEL -> value.put("value", channel(name, chosen));
+      case OptionForm.CHANNEL -> value.put("value", channel(option, name, chosen));
       case OptionForm.ROLE -> value.put("value", role(name, chosen));
       case OptionForm.MENTIONABLE -> value.put("value", mentionable(name, chosen));
       default -> throw new RefusedException(name, "This client cannot fill in such an option.");
@@ -127,22 +135,30 @@ final class OptionInput {
 
   private String user(String name, String text) throws RefusedException {
     Optional<User> found = world.findUser(bare(text)).or(() -> world.findUser(id(text)));
-    User user = found.orElseThrow(() -> new RefusedException(name, "Choose a valid member."));
-    resolved.withObjectProperty("users").set(Json.id(user.id()), user.toJson());
-    world.home().member(user.id()).ifPresent(member -> {
-      ObjectNode partial = member.toJson().put("permissions", "0");
+    User person = found.orElseThrow(() -> new RefusedException(name, "Choose a valid member."));
+    resolved.withObjectProperty("users").set(Json.id(person.id()), person.toJson());
+    channel.guild().flatMap(guild -> guild.member(person.id())).ifPresent(member -> {
+      ObjectNode partial = member.toJson()
+          .put("permissions", Long.toString(world.permissions(person, channel)));
       partial.remove("user");
-      resolved.withObjectProperty("members").set(Json.id(user.id()), partial);
+      resolved.withObjectProperty("members").set(Json.id(person.id()), partial);
     });
-    return Json.id(user.id());
+    return Json.id(person.id());
   }
 
-  private String channel(String name, String text) throws RefusedException {
-    Channel channel = world.findChannel(text.replaceFirst("^#", "")).or(() -> world.findChannel(id(text)))
+  private String channel(JsonNode option, String name, String text) throws RefusedException {
+    Channel chosen = world.findChannel(text.replaceFirst("^#", "")).or(() -> world.findChannel(id(text)))
+        .filter(found -> found.guildId() == channel.guildId() && found.guild().isPresent())
+        .filter(found -> ofType(found, option.path("channel_types")))
         .orElseThrow(() -> new RefusedException(name, "Choose a valid channel."));
-    resolved.withObjectProperty("channels").set(Json.id(channel.id()),
-        channel.toJson().put("permissions", Long.toString(world.botPermissions(channel))));
-    return Json.id(channel.id());
+    resolved.withObjectProperty("channels").set(Json.id(chosen.id()),
+        chosen.toJson().put("permissions", Long.toString(world.permissions(user, chosen))));
+    return Json.id(chosen.id());
+  }
+
+  private static boolean ofType(Channel channel, JsonNode types) {
+    return types.isEmpty()
+        || StreamSupport.stream(types.spliterator(), false).anyMatch(type -> type.asInt() == channel.type());
   }
 
   private String role(String name, String text) throws RefusedException {

@@ -51,7 +51,7 @@ final class Views {
         .map(file -> json.attachment(file, message.ephemeral()))
         .map(file -> new AttachmentView(file.path("id").asText(), file.path("filename").asText(),
             file.path("size").asLong(), file.path("content_type").asText(), file.path("url").asText(),
-            text(file, "description")))
+            text(file, "description"), voice(file)))
         .toList();
     return new MessageView(Json.id(message.id()), message.channel().name(), message.author().username(),
         message.author().bot(), draft.content(), list(json.embeds(draft), Views::embed),
@@ -70,7 +70,7 @@ final class Views {
         || interaction.callbackType() == Interaction.DEFERRED_REPLY;
     List<Message> messages = Stream
         .concat(ownMessage ? interaction.original().stream() : Stream.empty(), interaction.followUps().stream())
-        .filter(message -> message.channel().messages().containsKey(message.id())).toList();
+        .filter(message -> !message.deleted()).toList();
     InteractionView.State state = acknowledged
         ? InteractionView.State.ACKNOWLEDGED
         : failed ? InteractionView.State.FAILED : InteractionView.State.WAITING;
@@ -146,6 +146,12 @@ final class Views {
         text(embed.path("footer"), "text"), text(embed.path("image"), "url"), text(embed.path("thumbnail"), "url"),
         text(embed, "timestamp"), list(embed.path("fields"), field -> new EmbedView.Field(field.path("name").asText(),
             field.path("value").asText(), field.path("inline").asBoolean())));
+  }
+
+  private static AttachmentView.@Nullable Voice voice(JsonNode file) {
+    return file.has("waveform")
+        ? new AttachmentView.Voice(file.path("duration_secs").asDouble(), file.path("waveform").asText())
+        : null;
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -107,7 +107,6 @@ final class WebhookRoutes {
     Optional<Message> found = id.equals(ORIGINAL)
         ? interaction.original()
         : own.filter(message -> Json.id(message.id()).equals(id)).findFirst();
-    return found.filter(message -> message.channel().messages().containsKey(message.id()))
-        .orElseThrow(ApiError::unknownMessage);
+    return found.filter(message -> !message.deleted()).orElseThrow(ApiError::unknownMessage);
   }
 }

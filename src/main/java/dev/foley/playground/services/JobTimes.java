@@ -9,9 +9,9 @@ import java.util.random.RandomGenerator;
  * @param shortest of the usual times, which are spread evenly, before the time factor
  * @param longest of the usual times
  * @param tailShare of the jobs, 0 to 1, take longer: mostly up to twice, never more than four times {@code longest}
- * @param timeFactor all times are divided by it; 10 makes 5 to 6 seconds of 50 to 60
+ * @param pace all times are divided by its factor of that moment
  */
-public record JobTimes(Duration shortest, Duration longest, double tailShare, double timeFactor) {
+public record JobTimes(Duration shortest, Duration longest, double tailShare, Pace pace) {
   private static final double TAIL_MEAN = 0.5;
   private static final double TAIL_LIMIT = 3;
 
@@ -25,19 +25,30 @@ public record JobTimes(Duration shortest, Duration longest, double tailShare, do
     if (!(tailShare >= 0 && tailShare <= 1)) {
       throw new IllegalArgumentException("tail share " + tailShare + " is not between 0 and 1");
     }
-    if (!(timeFactor > 0)) {
-      throw new IllegalArgumentException("time factor " + timeFactor + " is not above 0");
-    }
+  }
+
+  /** Times at a pace that stays as it is. */
+  public JobTimes(Duration shortest, Duration longest, double tailShare, double timeFactor) {
+    this(shortest, longest, tailShare, new Pace(timeFactor));
+  }
+
+  public double timeFactor() {
+    return pace.factor();
   }
 
   /** The same times, divided by a factor. */
   public JobTimes dividedBy(double factor) {
-    return new JobTimes(shortest, longest, tailShare, factor);
+    return at(new Pace(factor));
+  }
+
+  /** The same times, at a pace that may change. */
+  public JobTimes at(Pace changing) {
+    return new JobTimes(shortest, longest, tailShare, changing);
   }
 
   /** The same times, with a share of jobs that take longer. */
   public JobTimes withTail(double share) {
-    return new JobTimes(shortest, longest, share, timeFactor);
+    return new JobTimes(shortest, longest, share, pace);
   }
 
   /**
@@ -62,7 +73,7 @@ public record JobTimes(Duration shortest, Duration longest, double tailShare, do
   }
 
   private Duration scaled(double seconds) {
-    return Duration.ofNanos(Math.round(seconds / timeFactor * 1e9));
+    return Duration.ofNanos(Math.round(seconds / pace.factor() * 1e9));
   }
 
   private static double seconds(Duration duration) {

@@ -11,11 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control interface of a simulated service over HTTP: what it saw, which faults are planned, what is left in its
@@ -28,7 +31,7 @@ public final class ServiceControl {
       .build();
 
   private final Set<String> keys;
-  private final double timeFactor;
+  private final DoubleSupplier timeFactor;
   private final Supplier<List<Job>> jobs;
   private final CreditLedger ledger;
   private final ServiceFaults faults;
@@ -39,14 +42,15 @@ public final class ServiceControl {
    *
    * @param seconds of sound; 0 where that is not known
    * @param units what it cost, in the units of the ledger
+   * @param due when it will end; null once it has ended, or if it never will
    */
-  public record Job(String id, String prompt, String status, double seconds, long units) {}
+  public record Job(String id, String prompt, String status, double seconds, long units, @Nullable Instant due) {}
 
   /**
    * @param keys the accounts
    * @param jobs those that are remembered, oldest first; refunds that are due have been made when it returns
    */
-  public ServiceControl(Set<String> keys, double timeFactor, Supplier<List<Job>> jobs, CreditLedger ledger,
+  public ServiceControl(Set<String> keys, DoubleSupplier timeFactor, Supplier<List<Job>> jobs, CreditLedger ledger,
       ServiceFaults faults, ServiceObservations observations) {
     this.keys = Set.copyOf(keys);
     this.timeFactor = timeFactor;
@@ -136,7 +140,7 @@ public final class ServiceControl {
         .put("polls", observations.polls())
         .put("downloads", observations.downloads())
         .put("keysLeaked", observations.keysLeaked())
-        .put("timeFactor", timeFactor);
+        .put("timeFactor", timeFactor.getAsDouble());
     putCredits(state, "creditsCharged", ledger.charged());
     putCredits(state, "creditsRefunded", ledger.refunded());
     ArrayNode submits = state.putArray("submits");
@@ -157,6 +161,9 @@ public final class ServiceControl {
           .put("prompt", job.prompt())
           .put("status", job.status())
           .put("seconds", job.seconds());
+      if (job.due() != null) {
+        node.put("dueAt", job.due().toString());
+      }
       putCredits(node, "credits", job.units());
       node.put("polls", traffic.polls()).put("downloads", traffic.downloads());
     }

@@ -116,7 +116,7 @@ async function use(message, component, send) {
 async function echo(command, interaction) {
   const shown = {
     id: `echo-${++echoes}`, channel: state.channel, author: bot()?.name, bot: true, ephemeral: true, echo: 'sending',
-    cause: { type: 2, member: state.viewer, name: command.replace(/^\//, ''), menu: !command.startsWith('/') },
+    cause: { type: 2, member: state.viewer, name: command.replace(/^\//, '') },
     createdAt: new Date().toISOString(), content: '', embeds: [], components: [], attachments: [], mentions: [],
   };
   state.echoes.push(shown);

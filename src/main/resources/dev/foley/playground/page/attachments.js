@@ -14,7 +14,7 @@ export function local(url) {
 export function attachment(file) {
   const source = local(file.url);
   if (AUDIO.test(file.contentType) || AUDIO.test(file.filename)) {
-    return html`<sound-player .file=${{ id: file.id, name: file.filename, bytes: file.sizeBytes, source }}></sound-player>`;
+    return html`<sound-player .file=${{ id: file.id, name: file.filename, bytes: file.sizeBytes, source, voice: file.voice }}></sound-player>`;
   }
   if (file.contentType.startsWith('image/')) {
     return html`<a class="picture" href=${source} target="_blank"><img src=${source} alt=${file.description ?? file.filename}></a>`;

@@ -10,7 +10,7 @@ import { embed } from './embeds.js';
 import { icons } from './icons.js';
 import { markdown } from './markdown.js';
 import { messageMenu } from './menu.js';
-import { bot, botName, channel, member, state, update } from './state.js';
+import { bot, botName, channel, commands, localized, member, state, update } from './state.js';
 import { clock, day, full, posted, startOfDay } from './times.js';
 
 /** Messages of one author closer than this share one head. */
@@ -41,9 +41,16 @@ function cause(message) {
   if (message.cause?.type === 2) {
     const person = member(message.cause.member);
     return html`<div class="cause">${avatar(person, 'tiny')}<b class=${hue(person)}>${person?.displayName}</b>
-      <span>used</span><span class="command">${message.cause.menu ? '' : '/'}${message.cause.name}</span></div>`;
+      <span>used</span><span class="command">${commandName(message.cause.name)}</span></div>`;
   }
   return nothing;
+}
+
+/** In the language of the member who looks; commands of menus have no slash. */
+function commandName(name) {
+  const menu = [...commands(2), ...commands(3)].find(command => command.name === name);
+  const typed = commands(1).find(command => command.name === name);
+  return menu ? localized(menu, 'name') : '/' + (typed ? localized(typed, 'name') : name);
 }
 
 const excerpt = message => message.content.replace(/\s+/g, ' ').slice(0, 100) || 'Click to see attachment';

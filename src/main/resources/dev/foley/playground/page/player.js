@@ -20,13 +20,14 @@ class SoundPlayer extends HTMLElement {
   #frame = 0;
   #seen;
 
-  /** @param {{id, name, bytes, source}} file of which only a new id means another sound: addresses are signed anew all the time */
+  /** @param {{id, name, bytes, source, voice}} file of which only a new id means another sound: addresses are signed anew all the time */
   set file(file) {
     const another = this.#file?.id !== file.id;
     const fresh = this.#failed && this.#file.source !== file.source;
     this.#file = file;
     if (another || fresh) {
       this.#failed = false;
+      this.#peaks = file.voice ? told(file.voice.waveform) : [];
       this.#audio.preload = 'metadata';
       this.#audio.src = file.source;
       this.#draw();
@@ -77,7 +78,7 @@ class SoundPlayer extends HTMLElement {
     try {
       const bytes = await (await fetch(this.#file.source)).arrayBuffer();
       const sound = await new OfflineAudioContext(1, 1, DRAWING_RATE).decodeAudioData(bytes);
-      this.#peaks = peaks(sound);
+      this.#peaks = this.#file.voice ? this.#peaks : peaks(sound);
       this.dataset.seconds = sound.duration.toFixed(2);
     } catch {
       this.#failed = true;
@@ -118,14 +119,14 @@ class SoundPlayer extends HTMLElement {
   #draw() {
     const { currentTime, paused, muted } = this.#audio;
     const duration = Number.isFinite(this.#audio.duration) ? this.#audio.duration : 0;
-    const { name, bytes, source } = this.#file;
+    const { name, bytes, source, voice } = this.#file;
     const share = duration ? currentTime / duration : 0;
     const position = `${length(currentTime)} of ${length(duration)}`;
     render(html`
-      <div class="player" role="group" aria-label=${'Sound ' + name}>
+      <div class="player ${voice ? 'voice' : ''}" role="group" aria-label=${voice ? 'Voice message' : 'Sound ' + name}>
         <button class="play" aria-label=${paused ? 'Play' : 'Pause'} @click=${() => this.#toggle()}>${paused ? icons.play : icons.pause}</button>
         <div class="track">
-          <p class="name"><span>${name}</span><small>${size(bytes)}</small></p>
+          ${voice ? nothing : html`<p class="name"><span>${name}</span><small>${size(bytes)}</small></p>`}
           <div class="wave" .style=${`--played: ${(share * 100).toFixed(2)}%`}>
             ${this.#peaks.length ? html`${wave(this.#peaks, 'whole')}${wave(this.#peaks, 'played')}` : html`<span class="flat"></span>`}
             <input type="range" min="0" max=${duration || 1} step="0.01" .value=${String(currentTime)} aria-label="Position"
@@ -142,6 +143,9 @@ class SoundPlayer extends HTMLElement {
       </div>`, this);
   }
 }
+
+/** The levels that a voice message brings along. */
+const told = waveform => [...atob(waveform)].map(level => level.charCodeAt(0) / 255);
 
 /** The loudest sample of all channels in each of so many equal parts. */
 function peaks(sound) {

@@ -16,8 +16,8 @@ export const services = () => state.services;
 export async function watchServices() {
   clearTimeout(timer);
   const known = state.services ? state.services.map(service => service.id) : Object.keys(NAMES);
-  const seen = await Promise.all(known.map(look));
-  update({ services: seen.filter(Boolean) });
+  const [pace, ...seen] = await Promise.all([get('/control/pace').catch(() => null), ...known.map(look)]);
+  update({ services: seen.filter(Boolean), pace: pace?.timeFactor ?? null });
   if (state.panel.open && state.panel.tab === 'services') {
     timer = setTimeout(watchServices, LOOK);
   }

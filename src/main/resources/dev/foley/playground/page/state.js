@@ -19,6 +19,8 @@ export const state = {
   traffic: [],
   /** The simulated services as they stood when last asked; null before. */
   services: null,
+  /** How many times faster than real they are; null where none of them is. */
+  pace: null,
   modal: null,
   menu: null,
   drawer: false,

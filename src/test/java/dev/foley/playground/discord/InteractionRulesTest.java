@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class InteractionRulesTest {
   private static final String COMMANDS = """
-      [{"name": "music", "description": "d", "options": [
+      [{"name": "music", "description": "d", "integration_types": [0, 1], "options": [
          {"name": "prompt", "type": 3, "description": "d", "required": true},
          {"name": "seconds", "type": 4, "description": "d", "min_value": 1, "max_value": 47},
          {"name": "start", "type": 10, "description": "d"},

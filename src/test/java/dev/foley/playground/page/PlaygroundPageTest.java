@@ -129,6 +129,30 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void thePaceIsChosenWhileOneLooksAndWhatIsPendingSaysWhenItIsDue() {
+    try (Tab tab = chromium.open(session.url())) {
+      tab.click("Behind the scenes");
+      tab.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Services")).click();
+      Locator pace = tab.page().getByLabel("Pace");
+      assertThat(tab.page().locator("output")).hasText("8 times as fast as real");
+      pace.focus();
+      tab.press("ArrowLeft");
+      assertThat(tab.page().locator("output")).hasText("4 times as fast as real");
+      tab.composer().type("/music ").type("patient bells").press("Enter");
+
+      assertThat(tab.page().locator(".due li")).containsText("patient bells");
+      assertThat(tab.page().locator(".due .when")).containsText("in ");
+      tab.shot("services");
+      assertThat(tab.accessibilityIssues()).isEmpty();
+      tab.message("patient bells").locator("sound-player").waitFor();
+      assertThat(tab.page().locator(".due li")).hasCount(0);
+      pace.focus();
+      tab.press("ArrowRight");
+      assertThat(tab.page().locator("output")).hasText("8 times as fast as real");
+    }
+  }
+
+  @Test
   void aNarrowScreenShowsEverythingWithoutScrollingSideways() {
     try (Tab tab = chromium.open(session.url())) {
       tab.page().setViewportSize(390, 800);

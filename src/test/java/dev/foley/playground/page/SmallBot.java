@@ -87,11 +87,13 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
         Commands.slash("form", "Opens a form"),
         Commands.slash("board", "Shows buttons and selects"),
         Commands.slash("rich", "Shows every kind of text"),
-        Commands.slash("silent", "Never answers"),
+        Commands.slash("result", "Shows a card with a sound"), Commands.slash("voice", "Speaks"),
+        Commands.slash("ask", "Asks before it costs"), Commands.slash("silent", "Never answers"),
         Commands.slash("settings", "Changes something")
             .addSubcommands(
                 new SubcommandData("limits", "Sets a limit").addOption(OptionType.INTEGER, "max", "At most", true)),
-        Commands.message("Count words"), Commands.user("Wave at")).complete();
+        Commands.message("Count words").setNameLocalization(DiscordLocale.GERMAN, "Wörter zählen"),
+        Commands.user("Wave at")).complete();
     return bot;
   }
 
@@ -108,6 +110,14 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
               .build())
           .addFiles(FileUpload.fromData(picture(), "chart.png"),
               FileUpload.fromData("a,b\n".getBytes(UTF_8), "table.csv"))
+          .queue();
+      case "result" -> event.replyEmbeds(SmallCard.embed()).addFiles(FileUpload.fromData(picture(), "wave.png"),
+          FileUpload.fromData(SmallCard.tone(), "warm-piano.wav")).addComponents(SmallCard.buttons()).queue();
+      case "voice" -> event.reply("On its way.").setEphemeral(true)
+          .flatMap(_ -> event.getChannel().sendFiles(SmallCard.voice()).setVoiceMessage(true)).queue();
+      case "ask" -> event.reply("This costs about **25,200** credits.\n-# Nothing is made before you say so.")
+          .setEphemeral(true).addComponents(
+              ActionRow.of(Button.primary("make", "Make it"), Button.secondary("not-now", "Not now")))
           .queue();
       case "silent" -> {
       }
@@ -134,8 +144,12 @@ final class SmallBot extends ListenerAdapter implements AutoCloseable {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    if (event.getComponentId().equals("edit")) {
-      event.editMessage("Pressed by " + event.getUser().getName() + ".").queue();
+    switch (event.getComponentId()) {
+      case "edit" -> event.editMessage("Pressed by " + event.getUser().getName() + ".").queue();
+      case "make" -> event.editMessage("Being made.").setComponents().queue();
+      case "delete" -> event.deferEdit().flatMap(hook -> hook.deleteOriginal()).queue();
+      default -> {
+      }
     }
   }
 

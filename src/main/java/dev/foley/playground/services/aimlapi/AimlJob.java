@@ -33,6 +33,11 @@ record AimlJob(String id, String key, AimlRequest request, Instant startsAt, Ins
     return fails() ? Status.ERROR : Status.COMPLETED;
   }
 
+  /** When it will end; empty once it has, or if it never will. */
+  Optional<Instant> due(Instant now) {
+    return now.isBefore(endsAt) && !neverEnds() ? Optional.of(endsAt) : Optional.empty();
+  }
+
   boolean unfinished(Instant now) {
     return now.isBefore(endsAt) || neverEnds();
   }

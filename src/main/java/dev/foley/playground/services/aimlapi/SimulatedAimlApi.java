@@ -96,7 +96,7 @@ public final class SimulatedAimlApi implements Part {
     new ResultCdn(settings.keys(), this::resultAt, faults, observations, hooks, wire, cdnRoot).register(config,
         CDN_PATH);
     config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
-    new ServiceControl(settings.keys(), settings.times().timeFactor(), this::described, ledger, faults, observations)
+    new ServiceControl(settings.keys(), settings.times()::timeFactor, this::described, ledger, faults, observations)
         .register(config, CONTROL_PATH);
   }
 
@@ -117,7 +117,8 @@ public final class SimulatedAimlApi implements Part {
     jobs.settle();
     Instant now = settings.clock().instant();
     return jobs.all().stream().map(job -> new ServiceControl.Job(job.id(), job.request().prompt(),
-        job.status(now).name().toLowerCase(Locale.ROOT), seconds(job), job.credits())).toList();
+        job.status(now).name().toLowerCase(Locale.ROOT), seconds(job), job.credits(),
+        job.due(now).orElse(null))).toList();
   }
 
   private static double seconds(AimlJob job) {

@@ -20,6 +20,7 @@ import dev.foley.playground.services.ServiceObservations;
 import dev.foley.playground.services.Wire;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +111,12 @@ final class ElevenGeneration {
         throw new Refusal(429, "concurrent_limit_exceeded",
             List.of("The plan allows " + place.maximum() + " such requests at the same time"));
       }
-      jobs.accept(exchange.requestId(), key, prompt, order);
+      Duration takes = chance.draw(order.times()).whole();
+      jobs.accept(exchange.requestId(), key, prompt, order, takes);
       exchange.accept();
       observations.accepted(number, exchange.requestId());
       Reply reply = made(exchange, order, prompt);
-      wire.hold(chance.draw(order.times()).whole());
+      wire.hold(takes);
       hooks.beforeSubmitAnswer(exchange.requestId());
       return reply;
     } catch (Refusal e) {

@@ -6,6 +6,7 @@ import dev.foley.playground.services.Refusal;
 import dev.foley.playground.services.ServiceControl;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,16 +38,19 @@ final class ElevenJobs {
   /**
    * Charges a request.
    *
+   * @param takes until it is answered
    * @throws Refusal if the account has too little left: 401 or 402, as it is set up
    */
-  synchronized void accept(String requestId, String key, String prompt, ElevenOrder order) throws Refusal {
+  synchronized void accept(String requestId, String key, String prompt, ElevenOrder order, Duration takes)
+      throws Refusal {
     if (!ledger.charge(settings.clock().instant(), key, requestId, order.credits())) {
       boolean older = settings.account().usedUp() == ElevenLabsSettings.UsedUp.QUOTA_EXCEEDED;
       throw new Refusal(older ? 401 : 402, older ? "quota_exceeded" : "insufficient_credits",
           List.of("This needs " + order.credits() + " credits, " + ledger.balance(key) + " are left"));
     }
     double seconds = order.sound().length().map(Duration::toMillis).orElse(0L) / 1e3;
-    remember(accepted, new ServiceControl.Job(requestId, prompt, "completed", seconds, order.credits()));
+    remember(accepted, new ServiceControl.Job(requestId, prompt, "generating", seconds, order.credits(),
+        settings.clock().instant().plus(takes)));
   }
 
   private static <T> void remember(Deque<T> list, T added) {
@@ -63,6 +67,9 @@ final class ElevenJobs {
 
   /** Oldest first. */
   synchronized List<ServiceControl.Job> accepted() {
-    return List.copyOf(accepted);
+    Instant now = settings.clock().instant();
+    return accepted.stream().map(job -> job.due() == null || now.isBefore(job.due())
+        ? job
+        : new ServiceControl.Job(job.id(), job.prompt(), "completed", job.seconds(), job.units(), null)).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.foley.playground.services.elevenlabs;
 
 import dev.foley.playground.services.JobTimes;
+import dev.foley.playground.services.Pace;
 import dev.foley.playground.services.SoundSource;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +33,12 @@ public record ElevenLabsSettings(Set<String> keys, Times times, Account account,
 
     /** The same times, divided by a factor. */
     public Times dividedBy(double factor) {
-      return new Times(speech.dividedBy(factor), sound.dividedBy(factor), music.dividedBy(factor));
+      return at(new Pace(factor));
+    }
+
+    /** The same times, at a pace that may change. */
+    public Times at(Pace pace) {
+      return new Times(speech.at(pace), sound.at(pace), music.at(pace));
     }
   }
 

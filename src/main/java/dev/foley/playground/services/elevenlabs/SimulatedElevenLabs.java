@@ -102,7 +102,7 @@ public final class SimulatedElevenLabs implements Part {
       config.routes.addHttpHandler(method, API_PATH + "/<path>", account::unknown);
     }
     config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
-    new ServiceControl(settings.keys(), settings.times().speech().timeFactor(), jobs::accepted, ledger, faults,
+    new ServiceControl(settings.keys(), settings.times().speech()::timeFactor, jobs::accepted, ledger, faults,
         observations).register(config, CONTROL_PATH);
     config.routes.get(CONTROL_PATH + "/requests", ctx -> Wire.send(ctx, Reply.json(200, requests())));
   }

@@ -5,6 +5,7 @@ import dev.foley.playground.services.WorkPlaces;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One accepted job as it is planned now. Only a job that still waits can be planned anew, so its status is a matter of
@@ -17,6 +18,9 @@ import java.time.Instant;
  */
 record FalJob(String id, String key, FalModel model, String words, double seconds, Instant acceptedAt,
     JobTimes.Drawn drawn, WorkPlaces.Span span, FalEnd end, Bill bill) {
+  /** A job that takes longer never ends. */
+  private static final Duration FORESEEN = Duration.ofDays(1);
+
   /** As the service spells them. */
   enum Status {
     IN_QUEUE, IN_PROGRESS, COMPLETED
@@ -36,6 +40,13 @@ record FalJob(String id, String key, FalModel model, String words, double second
       return Status.IN_QUEUE;
     }
     return now.isBefore(span.endsAt()) ? Status.IN_PROGRESS : Status.COMPLETED;
+  }
+
+  /** When it will end; empty once it has, and as long as it has no place. */
+  Optional<Instant> due(Instant now) {
+    boolean planned = !span.endsAt().equals(Instant.MAX)
+        && Duration.between(now, span.endsAt()).compareTo(FORESEEN) < 0;
+    return planned && now.isBefore(span.endsAt()) ? Optional.of(span.endsAt()) : Optional.empty();
   }
 
   Duration inference() {

@@ -110,7 +110,7 @@ public final class SimulatedFal implements Part {
     new ResultCdn(settings.keys(), this::resultAt, faults, observations, hooks, wire, cdnRoot).register(config,
         CDN_PATH);
     config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
-    new ServiceControl(settings.keys(), settings.times().timeFactor(), this::described, ledger, faults, observations)
+    new ServiceControl(settings.keys(), settings.times()::timeFactor, this::described, ledger, faults, observations)
         .register(config, CONTROL_PATH);
   }
 
@@ -130,7 +130,8 @@ public final class SimulatedFal implements Part {
     jobs.settle();
     Instant now = settings.clock().instant();
     return jobs.all().stream().map(job -> new ServiceControl.Job(job.id(), job.words(),
-        job.status(now).name().toLowerCase(Locale.ROOT), job.seconds(), job.bill().price())).toList();
+        job.status(now).name().toLowerCase(Locale.ROOT), job.seconds(), job.bill().price(),
+        job.due(now).orElse(null))).toList();
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class SimulatedStability implements Part {
       config.routes.addHttpHandler(method, API_PATH + "/<path>", account::unknown);
     }
     config.events.serverStopping(wire::release); // so that the server need not wait for answers that are held back
-    new ServiceControl(settings.keys(), settings.times().timeFactor(), this::described, ledger, faults, observations)
+    new ServiceControl(settings.keys(), settings.times()::timeFactor, this::described, ledger, faults, observations)
         .register(config, CONTROL_PATH);
   }
 
@@ -111,7 +111,7 @@ public final class SimulatedStability implements Part {
     jobs.settle(now);
     return jobs.all().stream().map(job -> new ServiceControl.Job(job.id(), job.request().prompt(),
         job.status(now).name().toLowerCase(Locale.ROOT).replace('_', '-'), job.request().length().toMillis() / 1e3,
-        job.request().price())).toList();
+        job.request().price(), job.due(now).orElse(null))).toList();
   }
 
   @Override

@@ -55,7 +55,7 @@ final class StabilityGeneration {
       boolean asJson = exchange.wantsJson();
       StabilityJob job = jobs.acceptSynchronous(key, form.validate(StabilityModel.SYNCHRONOUS), exchange.at());
       return new Accepted(job, () -> {
-        wire.hold(job.neverEnds() ? NEVER : jobs.drawTimes().whole());
+        wire.hold(job.neverEnds() ? NEVER : Duration.between(exchange.at(), job.endsAt()));
         return job.fails() || job.neverEnds() ? failed(exchange) : audio(exchange, job, asJson);
       });
     });

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param id 64 hexadecimal digits
  * @param key that submitted it, and alone may ask for it
- * @param endsAt by the clock; means nothing for a synchronous call
+ * @param endsAt by the clock; a synchronous call is answered then
  * @param fault that it lives with
  */
 record StabilityJob(String id, String key, StabilityRequest request, Instant endsAt,
@@ -33,6 +33,11 @@ record StabilityJob(String id, String key, StabilityRequest request, Instant end
       return Status.EXPIRED;
     }
     return fails() ? Status.FAILED : Status.DONE;
+  }
+
+  /** When it will end; empty once it has, or if it never will. */
+  Optional<Instant> due(Instant now) {
+    return now.isBefore(endsAt) && !neverEnds() ? Optional.of(endsAt) : Optional.empty();
   }
 
   boolean fails() {

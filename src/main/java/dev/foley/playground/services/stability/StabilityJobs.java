@@ -3,7 +3,6 @@ package dev.foley.playground.services.stability;
 import dev.foley.playground.services.Chance;
 import dev.foley.playground.services.CreditLedger;
 import dev.foley.playground.services.Fault;
-import dev.foley.playground.services.JobTimes;
 import dev.foley.playground.services.Refusal;
 import dev.foley.playground.services.RenderedClips;
 import dev.foley.playground.services.ServiceFaults;
@@ -46,7 +45,7 @@ final class StabilityJobs {
    * @throws Refusal 402 if the account cannot pay it
    */
   synchronized StabilityJob acceptSynchronous(String key, StabilityRequest request, Instant now) throws Refusal {
-    StabilityJob job = accept(key, request, now, now);
+    StabilityJob job = accept(key, request, now, now.plus(chance.draw(settings.times()).whole()));
     if (!job.free()) {
       ledger.charge(now, key, job.id(), request.price());
     }
@@ -86,11 +85,6 @@ final class StabilityJobs {
     Sound sound = new Sound.Music(request.prompt(), request.length(),
         anySeed ? 1 + chance.nextLong(SEEDS) : request.seed());
     return anySeed ? clips.reserve(sound, request.coding()) : clips.reserveExactly(sound, request.coding());
-  }
-
-  /** How long a synchronous call takes. */
-  JobTimes.Drawn drawTimes() {
-    return chance.draw(settings.times());
   }
 
   /** The generation, if this key submitted it. */

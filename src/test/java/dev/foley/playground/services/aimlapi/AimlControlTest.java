@@ -10,6 +10,7 @@ import dev.foley.playground.services.Fault;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,16 @@ class AimlControlTest {
     assertThat(state.at("/jobs/0/downloads").asInt()).isEqualTo(1);
     assertThat(state.at("/jobs/1/status").asText()).isEqualTo("error");
     assertThat(state.toString()).doesNotContain("playground");
+  }
+
+  @Test
+  void aJobSaysWhenItIsDueUntilItHasEnded() {
+    String _ = service.submitted("patient bells");
+
+    Instant due = Instant.parse(json(service.get(CONTROL)).at("/jobs/0/dueAt").asText());
+    assertThat(due).isAfter(service.clock.instant());
+    service.clock.advance(LONG);
+    assertThat(json(service.get(CONTROL)).at("/jobs/0").has("dueAt")).isFalse();
   }
 
   @ParameterizedTest
