@@ -17,7 +17,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IAutoCompleteCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -38,6 +41,8 @@ public final class Intake {
 
   /** Discord wants it within 3 seconds; its answer may take a little longer. */
   private static final long ACKNOWLEDGE_SECONDS = 10;
+  /** Of those 3 seconds. */
+  private static final long LOOK_MILLIS = 2_000;
 
   private final Generations generations;
   private final Executor work;
@@ -87,6 +92,45 @@ public final class Intake {
 
   /** How a sentence reaches the member after the acknowledgement. */
   public interface Tell extends BiConsumer<InteractionHook, String> {}
+
+  /**
+   * Looks something up for an interaction whose first answer depends on it; a modal, for one, cannot come after an acknowledgement.
+   * Does not block. If the look takes so long that Discord would not hear the answer in time, the member reads so.
+   *
+   * @param query may wait
+   * @param then answers the interaction; must not wait
+   */
+  public <T> void look(IReplyCallback event, Supplier<T> query, Consumer<T> then) {
+    CompletableFuture<T> found = new CompletableFuture<>();
+    try {
+      work.execute(() -> {
+        try {
+          found.complete(query.get());
+        } catch (RuntimeException e) {
+          found.completeExceptionally(e);
+        }
+      });
+    } catch (RejectedExecutionException full) {
+      refuse(event, Messages.of(Received.locale(event), Text.BUSY));
+      return;
+    }
+    CompletableFuture<T> _ = found.orTimeout(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+        .whenComplete((value, failure) -> guarded(event, () -> {
+          if (failure == null) {
+            then.accept(value);
+          } else {
+            refuse(event, Messages.of(Received.locale(event), meaning(failure)));
+          }
+        }));
+  }
+
+  private static Text meaning(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return Text.BUSY;
+    }
+    log.atError().setCause(failure).log("Nothing could be looked up for an interaction");
+    return failure instanceof StoreException ? Text.NOT_RECORDED : Text.INTERNAL;
+  }
 
   /** Records a request. When this returns, the reply has been told "queued" by the listener of generations. */
   public void accept(Origin origin, Wish wish) {
