@@ -19,6 +19,13 @@ public interface History {
   List<Generation> ofMember(UserId member, Optional<GuildId> guild, Optional<GenerationId> before, int most);
 
   /**
+   * The page before that one: a member's requests that are newer than one of them, and nearest to it; newest first as well.
+   *
+   * @param guild as above
+   */
+  List<Generation> newerOfMember(UserId member, Optional<GuildId> guild, GenerationId than, int most);
+
+  /**
    * A member's delivered requests whose prompt or id contains a text, newest first; for suggestions.
    *
    * @param part of what was typed, in any case; may be empty
