@@ -53,6 +53,19 @@ final class DeliveryLadder {
     return new DeliveryOutcome.Impossible(String.join("; ", closed));
   }
 
+  /** In the reply and nowhere else, in the best form that fits there. */
+  Sent repeat(Letter letter, String above) {
+    Place place = new Place.Reply(letter.origin().interactionToken());
+    Sent sent = new Sent.TooLarge();
+    for (Letter.Form form : letter.forms()) {
+      sent = messages.send(place, form.at(place).below(above), letter.nonce());
+      if (!(sent instanceof Sent.TooLarge)) {
+        return sent;
+      }
+    }
+    return sent;
+  }
+
   /** @param complete whether the member got what the letter is about */
   private record Told(Sent sent, boolean complete) {}
 

@@ -1,5 +1,6 @@
 package dev.foley.discord.reply;
 
+import dev.foley.discord.interaction.Sent;
 import dev.foley.generation.AudioDelivery;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
@@ -65,6 +66,18 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
       return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
     }
     return new DeliveryLadder(connected.get().messages(), clock).deliver(Letter.of(takes));
+  }
+
+  /**
+   * Puts sounds of the past before a member once more, in the reply to the interaction that their origin names. Blocking, bounded in
+   * time; nothing is recorded.
+   *
+   * @param takes all of a request, in their order, each with where its file lies now
+   * @param above stands over the card
+   */
+  public Sent repeat(List<Take> takes, String above) {
+    return connection().map(connected -> new DeliveryLadder(connected.messages(), clock).repeat(Letter.of(takes), above))
+        .orElseGet(() -> new Sent.NotNow(Optional.of(UNTIL_CONNECTED), "not connected to Discord"));
   }
 
   private static boolean hasLostItsFile(Take take) {
