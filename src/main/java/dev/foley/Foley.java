@@ -104,7 +104,7 @@ final class Foley implements AutoCloseable {
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     Expectation expectation = Expectation.NONE;
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, expectation, intake, ids, clock),
+        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, ids, clock),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), store.preferences()),
         Features.Policy.DEFAULT);
     DiscordBot discord = life.add("discord",

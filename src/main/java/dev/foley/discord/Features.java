@@ -5,7 +5,9 @@ import dev.foley.discord.interaction.CommandForm;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
+import dev.foley.discord.look.Looks;
 import dev.foley.discord.models.ModelsCommand;
+import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.request.AgainButton;
 import dev.foley.discord.request.CancelButton;
 import dev.foley.discord.request.Refusals;
@@ -33,9 +35,8 @@ import java.util.function.Supplier;
 /** Everything that members can use, put together: one method for each part, which gets what it needs and no more. */
 public final class Features {
   private final Bot bot;
-  @SuppressWarnings("UnusedVariable") // until the parts below read them
   private final Records records;
-  @SuppressWarnings("UnusedVariable")
+  @SuppressWarnings("UnusedVariable") // until the parts below read it
   private final Policy policy;
 
   /**
@@ -45,7 +46,7 @@ public final class Features {
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock) {}
+      Expectation expectation, DiscordReplies replies, Executor work, Supplier<GenerationId> ids, InstantSource clock) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,
@@ -90,7 +91,8 @@ public final class Features {
 
   /** What is under way, and what was made before. */
   private Interactions looks() {
-    return Interactions.NONE;
+    return Looks.of(new Looks.Means(bot.catalogue(), bot.generations(), records.history(), records.ledger(), bot.spool(),
+        bot.expectation(), bot.replies(), bot.clock()), new Intake(bot.generations(), bot.work()), bot.work());
   }
 
   /** What was spent. */

@@ -19,6 +19,7 @@ import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.playground.server.PlaygroundServer;
+import dev.foley.provider.AudioSpool;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.secret.Secret;
 import java.time.Duration;
@@ -41,6 +42,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   public final LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
   /** What the bot does its waiting work on; a test may put something else here. */
   public final AtomicReference<Executor> work = new AtomicReference<>(Thread::startVirtualThread);
+  /** Where files are; a test may put something else here before it restarts the bot. */
+  public AudioSpool spool = new EmptySpool();
   private final PlaygroundServer server = PlaygroundServer.start(0, List.of(discord));
   private final OkHttpClient http = new OkHttpClient();
   private final GenerationStore store;
@@ -124,7 +127,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         catalogue, listener, ids, clock);
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, new EmptySpool(), Expectation.NONE, task -> work.get().execute(task),
+        new Features.Bot(catalogue, generations, spool, Expectation.NONE, listener,
+            task -> work.get().execute(task),
             ids, clock),
         new Features.Records(records, ledger, records, records, records), Features.Policy.DEFAULT);
     DiscordBot started = DiscordBot.start(
