@@ -46,7 +46,8 @@ public final class Features {
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, DiscordReplies replies, Executor work, Supplier<GenerationId> ids, InstantSource clock) {}
+      Expectation expectation, DiscordReplies replies, Executor work, Supplier<GenerationId> ids,
+      InstantSource clock) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,
@@ -91,8 +92,9 @@ public final class Features {
 
   /** What is under way, and what was made before. */
   private Interactions looks() {
-    return Looks.of(new Looks.Means(bot.catalogue(), bot.generations(), records.history(), records.ledger(), bot.spool(),
-        bot.expectation(), bot.replies(), bot.clock()), new Intake(bot.generations(), bot.work()), bot.work());
+    return Looks
+        .of(new Looks.Means(bot.catalogue(), bot.generations(), records.history(), records.ledger(), bot.spool(),
+            bot.expectation(), bot.replies(), bot.clock()), new Intake(bot.generations(), bot.work()), bot.work());
   }
 
   /** What was spent. */

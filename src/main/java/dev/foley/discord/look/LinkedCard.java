@@ -106,7 +106,8 @@ final class LinkedCard {
         button(request, ButtonAction.EDIT, LookText.BUTTON_EDIT),
         button(request, ButtonAction.DETAILS, LookText.BUTTON_DETAILS)));
     List<Button> links = new ArrayList<>();
-    sources.stream().filter(Source::fitsButton).forEach(source -> links.add(Button.link(source.address(), source.label())));
+    sources.stream().filter(Source::fitsButton)
+        .forEach(source -> links.add(Button.link(source.address(), source.label())));
     if (message instanceof EarlierMessage.Found) {
       takes.stream().flatMap(take -> MessageLinks.of(take).stream()).findFirst()
           .ifPresent(link -> links.add(Button.link(link, Messages.of(locale, LookText.OPEN_MESSAGE))));

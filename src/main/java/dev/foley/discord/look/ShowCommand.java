@@ -71,7 +71,8 @@ final class ShowCommand implements Command {
       found.complete(List.of());
     }
     CompletableFuture<Void> _ = found.orTimeout(SUGGEST_MILLIS, TimeUnit.MILLISECONDS).exceptionally(failure -> {
-      log.atWarn().addKeyValue("failure", failure.getClass().getSimpleName()).log("Earlier sounds could not be suggested");
+      log.atWarn().addKeyValue("failure", failure.getClass().getSimpleName())
+          .log("Earlier sounds could not be suggested");
       return List.of();
     }).thenAccept(earlier -> Intake.suggest(event,
         ShowChoices.of(Received.locale(event), earlier, clock.instant())));

@@ -9,7 +9,8 @@ import java.util.Comparator;
 /** How far a request is. Of several takes it is the foremost in this order. */
 enum Stage {
   CANCELLING(LookText.CANCELLING), GENERATING(LookText.GENERATING), QUEUED(LookText.QUEUED), READY(
-      LookText.READY), DELIVERED(LookText.DELIVERED),
+      LookText.READY),
+  DELIVERED(LookText.DELIVERED),
   /** Made, and no way to the member was left. */
   UNDELIVERED(LookText.UNDELIVERED), FAILED(LookText.FAILED), CANCELLED(LookText.CANCELLED);
 

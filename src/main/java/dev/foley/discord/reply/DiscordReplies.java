@@ -76,7 +76,8 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
    * @param above stands over the card
    */
   public Sent repeat(List<Take> takes, String above) {
-    return connection().map(connected -> new DeliveryLadder(connected.messages(), clock).repeat(Letter.of(takes), above))
+    return connection()
+        .map(connected -> new DeliveryLadder(connected.messages(), clock).repeat(Letter.of(takes), above))
         .orElseGet(() -> new Sent.NotNow(Optional.of(UNTIL_CONNECTED), "not connected to Discord"));
   }
 

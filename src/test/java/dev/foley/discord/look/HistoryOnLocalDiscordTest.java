@@ -2,7 +2,10 @@ package dev.foley.discord.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foley.discord.Samples;
 import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.Takes;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.FailureReason;
 import java.nio.file.Path;
@@ -47,8 +50,11 @@ class HistoryOnLocalDiscordTest {
   @Test
   void pagesAreTurnedInBothDirectionsAlsoAfterARestart() throws Exception {
     String channel = foley.local.newChannel();
-    for (int i = 1; i <= 19; i++) {
-      foley.failed(foley.asked(channel, "/music prompt:number " + i + " of many"), FailureReason.CANCELLED);
+    Generation asked = foley.asked(channel, "/music prompt:number 1 of many");
+    for (int i = 2; i <= 19; i++) {
+      GenerationId id = new GenerationId("%013d".formatted(Long.parseLong(asked.id().value()) + i));
+      foley.store.insert(List.of(Generation.queued(id, asked.origin(), Samples.request("number " + i + " of many"),
+          Takes.single(id), asked.createdAt())));
     }
     MessageView list = foley.answerTo(channel, "/history");
     assertThat(list.component("Newer")).isEmpty();
@@ -97,7 +103,8 @@ class HistoryOnLocalDiscordTest {
     MessageView list = foley.answerTo("ben", channel, "/history");
     assertThat(LookFixture.card(list)).contains("You have not asked for a sound here yet.");
 
-    for (String argument : List.of(mias.origin().member() + ".aZZZZZZZZZZZZZ", mias.origin().member() + ".a0000000000000",
+    for (String argument : List.of(mias.origin().member() + ".aZZZZZZZZZZZZZ",
+        mias.origin().member() + ".a0000000000000",
         "99999999999999999999.b0000000000000", "x", "")) {
       MessageView refusal = foley
           .answer(foley.local.members().pressForged("ben", channel, list.id(), "history:" + argument));

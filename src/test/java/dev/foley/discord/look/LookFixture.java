@@ -66,7 +66,8 @@ final class LookFixture implements AutoCloseable {
   /** Through the real delivery; the row as it stands afterwards. */
   Generation delivered(Generation asked) {
     Generation ready = replace(asked, new GenerationState.Ready(wav, Instant.now()));
-    if (!(local.replies.deliver(Samples.sound(ready, wav)) instanceof DeliveryOutcome.Posted(long message, var direct))) {
+    if (!(local.replies
+        .deliver(Samples.sound(ready, wav)) instanceof DeliveryOutcome.Posted(long message, var direct))) {
       throw new AssertionError("not delivered");
     }
     return replace(ready, new GenerationState.Delivered(message, direct, Optional.of(wav), Instant.now()));
