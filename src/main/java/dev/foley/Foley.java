@@ -109,7 +109,7 @@ final class Foley implements AutoCloseable {
 
     Expectation expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, expectation, intake, ids, clock, random),
+        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, ids, clock, random),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),
         new Features.Policy(settings.limits(), settings.tariff(), preferences));
     DiscordBot discord = life.add("discord",

@@ -4,9 +4,11 @@ import dev.foley.discord.help.HelpCommand;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
+import dev.foley.discord.look.Looks;
 import dev.foley.discord.models.ModelsCommand;
 import dev.foley.discord.privacy.ForgetButton;
 import dev.foley.discord.privacy.PrivacyCommand;
+import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.request.Requests;
 import dev.foley.discord.settings.Rules;
 import dev.foley.discord.settings.SettingsCommand;
@@ -48,7 +50,7 @@ public final class Features {
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, Executor work, Supplier<GenerationId> ids, InstantSource clock,
+      Expectation expectation, DiscordReplies replies, Executor work, Supplier<GenerationId> ids, InstantSource clock,
       RandomGenerator random) {}
 
   /** What is kept. */
@@ -96,7 +98,9 @@ public final class Features {
 
   /** What is under way, and what was made before. */
   private Interactions looks() {
-    return Interactions.NONE;
+    return Looks
+        .of(new Looks.Means(bot.catalogue(), bot.generations(), records.history(), records.ledger(), bot.spool(),
+            bot.expectation(), bot.replies(), bot.clock()), new Intake(bot.work()), bot.work());
   }
 
   /** What was spent. */

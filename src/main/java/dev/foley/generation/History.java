@@ -20,6 +20,13 @@ public interface History {
    */
   List<Generation> ofMember(UserId member, Optional<GuildId> guild, Optional<GenerationId> before, int most);
 
+  /**
+   * The page before that one: a member's requests that are newer than one of them, and nearest to it; newest first as well.
+   *
+   * @param guild as above
+   */
+  List<Generation> newerOfMember(UserId member, Optional<GuildId> guild, GenerationId than, int most);
+
   /** How many of a member's requests {@link #search} looks at. */
   int SEARCHED = 1_000;
 

@@ -27,6 +27,11 @@ final class SqlHistory implements History {
       WHERE member_id = :member AND take_number = 1 AND id < :before AND (:guild = 0 OR guild_id = :guild)
       ORDER BY id DESC LIMIT :most
       """;
+  static final String NEWER_OF_MEMBER = """
+      SELECT * FROM generation
+      WHERE member_id = :member AND take_number = 1 AND id > :than AND (:guild = 0 OR guild_id = :guild)
+      ORDER BY id LIMIT :most
+      """;
   static final String DELIVERED = """
       SELECT * FROM generation
       WHERE member_id = :member AND take_number = 1 AND state = 'Delivered'
@@ -57,6 +62,15 @@ final class SqlHistory implements History {
         .bind("member", member.value())
         .bind("guild", guild.map(GuildId::value).orElse(0L))
         .bind("before", before.map(GenerationId::value).orElse(LAST)), most)));
+  }
+
+  @Override
+  public List<Generation> newerOfMember(UserId member, Optional<GuildId> guild, GenerationId than, int most) {
+    return Database.ask("A member's history could not be read", () -> jdbi.withHandle(handle -> read(handle
+        .createQuery(NEWER_OF_MEMBER)
+        .bind("member", member.value())
+        .bind("guild", guild.map(GuildId::value).orElse(0L))
+        .bind("than", than.value()), most))).reversed();
   }
 
   /** Compared here, since SQLite knows the small letters of ASCII only. */

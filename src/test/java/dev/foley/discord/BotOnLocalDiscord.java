@@ -21,6 +21,7 @@ import dev.foley.playground.discord.LocalDiscordSettings;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.playground.server.PlaygroundServer;
+import dev.foley.provider.AudioSpool;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.secret.Secret;
 import java.nio.file.Files;
@@ -47,6 +48,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   public final LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
   /** What the bot does its waiting work on; a test may put something else here. */
   public final AtomicReference<Executor> work = new AtomicReference<>(Thread::startVirtualThread);
+  /** Where files are; a test may put something else here before it restarts the bot. */
+  public AudioSpool spool = new EmptySpool();
   private final PlaygroundServer server = PlaygroundServer.start(0, List.of(discord));
   private final OkHttpClient http = new OkHttpClient();
   private final GenerationStore store;
@@ -156,8 +159,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         catalogue, listener, ids, clock);
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, new EmptySpool(), Expectation.NONE, task -> work.get().execute(task),
-            ids, clock, new Random(1)),
+        new Features.Bot(catalogue, generations, spool, Expectation.NONE, listener,
+            task -> work.get().execute(task), ids, clock, new Random(1)),
         new Features.Records(records, ledger, records, records, records), policy);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,

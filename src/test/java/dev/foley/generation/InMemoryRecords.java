@@ -33,6 +33,14 @@ public final class InMemoryRecords implements History, Drafts, MemberData, Prefe
   }
 
   @Override
+  public List<Generation> newerOfMember(UserId member, Optional<GuildId> guild, GenerationId than, int most) {
+    return store.rows().stream().filter(row -> row.takes().number() == 1)
+        .filter(row -> row.origin().member().equals(member))
+        .filter(row -> guild.isEmpty() || row.origin().guild().equals(guild))
+        .filter(row -> row.id().compareTo(than) > 0).limit(most).toList().reversed();
+  }
+
+  @Override
   public List<Generation> search(UserId member, String part, int most) {
     String wanted = part.toLowerCase(Locale.ROOT);
     return newestFirst().filter(row -> row.origin().member().equals(member))

@@ -104,7 +104,7 @@ public enum HelpText implements Wording {
       case LONGER -> Optional.of(new Label(LONGER, LONGER_DOES));
       case DETAILS -> Optional.of(new Label(DETAILS, DETAILS_DOES));
       case DELETE -> Optional.of(new Label(DELETE, DELETE_DOES));
-      case CONFIRM, DISMISS, HISTORY, SHOW, FORGET -> Optional.empty();
+      case CONFIRM, DISMISS, HISTORY, SHOW, QUEUE, FORGET -> Optional.empty();
     };
   }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum ButtonAction {
   /** Stops what is pending. */
   CANCEL,
+  /** Stops something in the list of what is pending, which is then shown anew; about nothing, it only does that. */
+  QUEUE,
   /** Takes up a draft. */
   CONFIRM,
   /** Drops a draft. */

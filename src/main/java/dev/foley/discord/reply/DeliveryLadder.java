@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds a way to the member: the reply while its token lives, else a message in the channel unless the answer is private, else a
@@ -55,8 +56,7 @@ final class DeliveryLadder {
     }
     return deliver(letter, voice.isPresent()
         ? List.of(() -> letter.spoken(renderings))
-        : Arrays.stream(Part.Rung.values()).<Supplier<Letter.Form>>map(rung -> () -> letter.form(rung, renderings))
-            .toList());
+        : forms(letter, renderings));
   }
 
   /** @param forms best first, made when they are needed */
@@ -79,6 +79,18 @@ final class DeliveryLadder {
     return new DeliveryOutcome.Impossible(String.join("; ", closed));
   }
 
+  /** In the reply and nowhere else, in the best form that fits there. */
+  Sent repeat(Letter letter, String above, Renderings renderings) {
+    Place place = new Place.Reply(letter.origin().interactionToken());
+    return firstThatFits(letter, forms(letter, renderings), place, notice -> notice.below(above)).sent();
+  }
+
+  /** Best first, made when they are needed. */
+  private static List<Supplier<Letter.Form>> forms(Letter letter, Renderings renderings) {
+    return Arrays.stream(Part.Rung.values()).<Supplier<Letter.Form>>map(rung -> () -> letter.form(rung, renderings))
+        .toList();
+  }
+
   /** @param complete whether the member got what the letter is about */
   private record Told(Sent sent, boolean complete) {}
 
@@ -97,7 +109,7 @@ final class DeliveryLadder {
 
   private Told deliver(Letter letter, List<Supplier<Letter.Form>> forms, Place place) {
     if (place instanceof Place.Reply) {
-      return firstThatFits(letter, forms, place);
+      return firstThatFits(letter, forms, place, UnaryOperator.identity());
     }
     Optional<List<OwnMessage>> looked = messages.ownMessages(place, letter.origin().interactionId());
     if (looked.isEmpty()) {
@@ -106,7 +118,7 @@ final class DeliveryLadder {
     List<OwnMessage> own = looked.get();
     Told told = own.stream().filter(letter::isTrace).findFirst()
         .map(message -> new Told(new Sent.Posted(message.id(), direct(place, message.channel())), true))
-        .orElseGet(() -> firstThatFits(letter, forms, place));
+        .orElseGet(() -> firstThatFits(letter, forms, place, UnaryOperator.identity()));
     if (told.sent() instanceof Sent.Posted(long messageId, _) && place instanceof Place.InChannel) {
       tidy(letter, own, messageId);
     }
@@ -117,13 +129,14 @@ final class DeliveryLadder {
     return place instanceof Place.Direct ? Optional.of(channel) : Optional.empty();
   }
 
-  private Told firstThatFits(Letter letter, List<Supplier<Letter.Form>> forms, Place place) {
+  private Told firstThatFits(Letter letter, List<Supplier<Letter.Form>> forms, Place place,
+      UnaryOperator<Notice> dressing) {
     Sent sent = new Sent.TooLarge();
     Set<List<Part>> refused = new HashSet<>();
     for (Supplier<Letter.Form> next : forms) {
       Letter.Form form = next.get();
       if (refused.add(form.parts())) {
-        sent = messages.send(place, notices.of(form, place), letter.nonce());
+        sent = messages.send(place, dressing.apply(notices.of(form, place)), letter.nonce());
         if (!(sent instanceof Sent.TooLarge)) {
           return new Told(sent, form.hasSound() || !letter.hasSound());
         }

@@ -2,6 +2,7 @@ package dev.foley.discord.reply;
 
 import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.PreferenceSource;
+import dev.foley.discord.interaction.Sent;
 import dev.foley.generation.AudioDelivery;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
@@ -82,6 +83,23 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
   private DeliveryLadder ladder(Connection connected) {
     return new DeliveryLadder(connected.messages(), new Notices(connected.outlook()),
         new VoiceMessages(connected.messages(), preferences), clock);
+  }
+
+  /**
+   * Puts sounds of the past before a member once more, in the reply to the interaction that their origin names. Blocking, bounded in
+   * time; nothing is recorded.
+   *
+   * @param takes all of a request, in their order, each with where its file lies now
+   * @param above stands over the card
+   */
+  public Sent repeat(List<Take> takes, String above) {
+    Optional<Connection> connected = connection();
+    if (connected.isEmpty()) {
+      return new Sent.NotNow(Optional.of(UNTIL_CONNECTED), "not connected to Discord");
+    }
+    try (Renderings renderings = new Renderings(renderer)) {
+      return ladder(connected.get()).repeat(new Letter(takes), above, renderings);
+    }
   }
 
   private static boolean hasLostItsFile(Take take) {

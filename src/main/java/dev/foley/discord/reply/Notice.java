@@ -22,6 +22,11 @@ record Notice(String content, Optional<UserId> mentions, Card card, List<Attachm
     actions = List.copyOf(actions);
   }
 
+  /** The same with a text above the card. */
+  Notice below(String text) {
+    return new Notice(text, mentions, card, attachments, actions);
+  }
+
   /**
    * The embed. Everything in it is safe to show.
    *

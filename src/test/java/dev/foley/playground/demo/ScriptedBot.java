@@ -61,11 +61,12 @@ final class ScriptedBot extends ListenerAdapter implements AutoCloseable {
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
     switch (event.getName()) {
       case "tone" -> event.deferReply().flatMap(hook -> hook.editOriginal("Generating"))
-          .flatMap(_ -> event.getHook().editOriginal("**" + event.getOption("prompt", "", OptionMapping::getAsString) + "**")
-              .setFiles(FileUpload.fromData(tone(), "tone.wav"))
-              .setComponents(ActionRow.of(Button.primary("again", "Again"), Button.secondary("edit", "Edit")),
-                  ActionRow.of(StringSelectMenu.create("topic").setPlaceholder("Topic").addOption("Prompts", "p")
-                      .addOption("Prices", "m").build())))
+          .flatMap(
+              _ -> event.getHook().editOriginal("**" + event.getOption("prompt", "", OptionMapping::getAsString) + "**")
+                  .setFiles(FileUpload.fromData(tone(), "tone.wav"))
+                  .setComponents(ActionRow.of(Button.primary("again", "Again"), Button.secondary("edit", "Edit")),
+                      ActionRow.of(StringSelectMenu.create("topic").setPlaceholder("Topic").addOption("Prompts", "p")
+                          .addOption("Prices", "m").build())))
           .queue();
       case "fail" -> event.replyEmbeds(new EmbedBuilder().setTitle("No sound this time").build()).queue();
       case "secret" -> event.reply(event.getUserLocale().getLocale() + " secret").setEphemeral(true).queue();
