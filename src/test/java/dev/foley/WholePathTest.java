@@ -91,12 +91,15 @@ class WholePathTest {
   }
 
   @Test
-  void aFileTooLargeForDiscordArrivesAsALink() throws Exception {
+  void aFileTooLargeForDiscordArrivesAsAPreviewBesideALink() throws Exception {
     bot.playground().discord().world().setAttachmentLimit(100_000);
 
     MessageView answer = bot.answer(bot.type("/music prompt:too large seconds:3"));
 
-    assertThat(answer.attachments()).isEmpty();
+    assertThat(answer.attachments()).singleElement().satisfies(preview -> {
+      assertThat(preview.filename()).endsWith(".mp3");
+      assertThat(preview.sizeBytes()).isBetween(10_000L, 100_000L);
+    });
     String link = answer.component("Download").orElseThrow().url();
     HttpURLConnection connection = (HttpURLConnection) URI.create(String.valueOf(link)).toURL().openConnection();
     assertThat(connection.getResponseCode()).isEqualTo(200);

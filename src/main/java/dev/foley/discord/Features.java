@@ -58,9 +58,7 @@ public final class Features {
       PreferenceStore preferences) {}
 
   /** What the host allows, and what the managers of servers have set. */
-  public record Policy(Limits limits, Tariff tariff, PreferenceSource preferences) {
-    public static final Policy DEFAULT = new Policy(Limits.DEFAULT, Tariff.DEFAULT, PreferenceSource.NONE);
-  }
+  public record Policy(Limits limits, Tariff tariff, PreferenceSource preferences) {}
 
   private Features(Bot bot, Records records, Policy policy) {
     this.bot = bot;

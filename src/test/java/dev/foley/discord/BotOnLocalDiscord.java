@@ -15,6 +15,9 @@ import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.generation.InMemoryRecords;
 import dev.foley.generation.Ledger;
 import dev.foley.generation.PendingGenerations;
+import dev.foley.generation.policy.Budget;
+import dev.foley.generation.policy.Limits;
+import dev.foley.generation.policy.Tariff;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.LocalDiscord;
 import dev.foley.playground.discord.LocalDiscordSettings;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +46,11 @@ import okhttp3.OkHttpClient;
 /** The whole package through the real JDA, on a Discord on this machine. The test plays the part of the steps. */
 public final class BotOnLocalDiscord implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** As many may be pending as tests leave behind. */
+  public static final Features.Policy ROOMY = new Features.Policy(
+      new Limits(Budget.UNLIMITED, Budget.UNLIMITED, OptionalInt.empty(), OptionalInt.empty(), Duration.ZERO,
+          Limits.DEFAULT.confirmAbove()),
+      Tariff.DEFAULT, PreferenceSource.NONE);
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final AtomicInteger CHANNELS = new AtomicInteger();
 
@@ -62,7 +71,7 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   public DiscordBot bot;
 
   public BotOnLocalDiscord(InMemoryGenerationStore store, ModelCatalogue catalogue) throws Exception {
-    this(store, catalogue, Features.Policy.DEFAULT);
+    this(store, catalogue, ROOMY);
   }
 
   public BotOnLocalDiscord(InMemoryGenerationStore store, ModelCatalogue catalogue, Features.Policy policy)
@@ -71,7 +80,7 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   }
 
   public BotOnLocalDiscord(WatchedStore store, ModelCatalogue catalogue) throws Exception {
-    this(store, new InMemoryRecords(store.watched()), store.watched(), catalogue, Features.Policy.DEFAULT);
+    this(store, new InMemoryRecords(store.watched()), store.watched(), catalogue, ROOMY);
   }
 
   /**

@@ -39,7 +39,7 @@ final class OptionRanges {
       if (!models.isEmpty()) {
         List<String> ranges = models.entrySet().stream()
             .map(entry -> Messages.of(locale, HelpText.OPTION_RANGE, entry.getKey(), named(entry.getValue()))).toList();
-        lines.add(Messages.of(locale, HelpText.OPTION, parameter.optionName(), String.join(" · ", ranges)));
+        lines.add(Messages.of(locale, HelpText.OPTION, Messages.of(locale, parameter), String.join(" · ", ranges)));
       }
     }
     return lines;

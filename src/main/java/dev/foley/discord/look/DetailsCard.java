@@ -89,7 +89,7 @@ final class DetailsCard {
   private List<String> options(AudioRequest request, Optional<AudioModel> model) {
     List<String> lines = new ArrayList<>();
     new TreeMap<>(request.parameters())
-        .forEach((parameter, value) -> lines.add(parameter.optionName() + " **" + shown(value) + "**"));
+        .forEach((parameter, value) -> lines.add(Messages.of(locale, parameter) + " **" + shown(value) + "**"));
     List<String> left = model.stream().flatMap(known -> known.parameters().entrySet().stream())
         .filter(entry -> !request.parameters().containsKey(entry.getKey()))
         .map(entry -> left(entry.getKey(), entry.getValue())).toList();
@@ -108,8 +108,8 @@ final class DetailsCard {
   }
 
   /** With the value that is documented, if one is. */
-  private static String left(Parameter parameter, ParameterRange range) {
-    return parameter.optionName() + (range instanceof ParameterRange.Numbers numbers
+  private String left(Parameter parameter, ParameterRange range) {
+    return Messages.of(locale, parameter) + (range instanceof ParameterRange.Numbers numbers
         ? numbers.defaultValue().map(value -> " (" + value.toPlainString() + ")").orElse("")
         : "");
   }

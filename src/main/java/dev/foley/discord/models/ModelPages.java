@@ -108,7 +108,7 @@ final class ModelPages {
   }
 
   private String option(AudioModel model, Parameter parameter) {
-    String name = parameter.optionName();
+    String name = Messages.of(locale, parameter);
     return model.required().contains(parameter) ? Messages.of(locale, Text.REQUIRED_OPTION, name) : name;
   }
 

@@ -5,7 +5,6 @@ import dev.foley.discord.interaction.Press;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Text;
 import dev.foley.discord.text.Wording;
-import dev.foley.generation.GenerationId;
 import dev.foley.generation.Lineage;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
@@ -16,7 +15,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
  * <b>Again</b> under a sound: the same once more with another seed, as a message of its own. Notices of failures carried this button
  * once, for what {@link RetryButton} does now; where there is no sound it still does that.
  */
-public final class AgainButton implements Press {
+final class AgainButton implements Press {
   private final EarlierRequests requests;
   private final Ordering ordering;
   private final ModelCatalogue catalogue;
@@ -28,10 +27,6 @@ public final class AgainButton implements Press {
     this.ordering = ordering;
     this.catalogue = catalogue;
     this.random = random;
-  }
-
-  public static String customId(GenerationId request) {
-    return ButtonAction.AGAIN.customId(request);
   }
 
   @Override

@@ -78,7 +78,7 @@ record ChangeFields(AudioRequest request, Optional<AudioModel> model) {
           Messages.of(locale, RequestText.VOICE_HINT), input);
       case LYRICS -> Label.of(Messages.of(locale, RequestText.LYRICS_LABEL), input);
       case NEGATIVE -> Label.of(Messages.of(locale, RequestText.NEGATIVE_LABEL), input);
-      default -> Label.of(parameter.optionName(), input);
+      default -> Label.of(Messages.of(locale, parameter), input);
     };
   }
 

@@ -56,7 +56,7 @@ public final class SettingsForm {
 
   /** Where members can type commands, or threads in which they can. */
   private static final List<ChannelType> WITH_MESSAGES = List.of(ChannelType.TEXT, ChannelType.NEWS, ChannelType.VOICE,
-      ChannelType.STAGE, ChannelType.FORUM, ChannelType.MEDIA);
+      ChannelType.STAGE, ChannelType.FORUM);
 
   private SettingsForm() {}
 

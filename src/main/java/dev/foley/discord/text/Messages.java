@@ -56,13 +56,20 @@ public final class Messages {
       case RequestProblem.OutOfRange(var parameter, var value, var range) ->
         outOfRange(locale, parameter, value, range);
       case RequestProblem.UnknownParameter(var parameter, var model, var known) when known.isEmpty() ->
-        of(locale, Text.NO_OPTIONS, parameter.optionName(), model.value());
+        of(locale, Text.NO_OPTIONS, of(locale, parameter), model.value());
       case RequestProblem.UnknownParameter(var parameter, var model, var known) ->
-        problem(locale, problem, parameter.optionName(), model.value(),
-            list(locale, known.stream().map(option -> "“" + option.optionName() + "”").toList()));
+        problem(locale, problem, of(locale, parameter), model.value(),
+            list(locale, known.stream().map(other -> of(locale, Text.OPTION, of(locale, other))).toList()));
       case RequestProblem.Missing(var parameter, var model) ->
-        problem(locale, problem, parameter.optionName(), model.value());
+        problem(locale, problem, of(locale, parameter), model.value());
     };
+  }
+
+  /** An option as Discord shows it to a member: by its name in their language, if it has one. */
+  public static String of(Locale locale, Parameter parameter) {
+    String key = "options." + parameter.optionName() + ".name";
+    ResourceBundle commands = bundle(COMMANDS, locale);
+    return commands.containsKey(key) ? commands.getString(key) : parameter.optionName();
   }
 
   private static String problem(Locale locale, RequestProblem problem, Object... arguments) {
@@ -70,7 +77,7 @@ public final class Messages {
   }
 
   private static String outOfRange(Locale locale, Parameter parameter, ParameterValue value, ParameterRange range) {
-    String option = parameter.optionName();
+    String option = of(locale, parameter);
     String typed = value instanceof ParameterValue.Text(String text) ? text : value.toString();
     String shown = value instanceof ParameterValue.Text
         ? SafeText.shown(typed, SHOWN_VALUE)

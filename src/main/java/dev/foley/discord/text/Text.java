@@ -49,6 +49,7 @@ public enum Text implements Wording {
   FAILURE_DIRECT("failure.direct"),
   TRY_AGAIN("failure.again"),
   NOTHING_TO_SAY("problem.nothing-to-say"),
+  OPTION("problem.option"),
   NO_OPTIONS("problem.no-options"),
   NO_KEY("refusal.no-key"),
   INSTEAD("refusal.instead"),

@@ -59,7 +59,7 @@ class DeliveryOnLocalDiscordTest {
   @Test
   void theSoundTakesThePlaceOfTheProgress() throws Exception {
     String channel = local.newChannel();
-    Generation generation = asked(channel, "warm lo-fi piano");
+    Generation generation = asked(channel, "warm lo-fi piano seconds:12");
     DeliveryOutcome outcome = local.replies.deliver(Samples.sound(ready(generation), wav));
 
     MessageView message = only(channel);

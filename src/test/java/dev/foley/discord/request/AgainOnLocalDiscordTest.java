@@ -136,9 +136,9 @@ class AgainOnLocalDiscordTest {
     for (int i = 0; i < 2; i++) {
       presses.add(local.members().pressForged("mia", channel, result.id(), "again:" + made.id()).sent());
     }
-    List<String> said = List.of(local.answer(presses.getFirst()).content(), local.answer(presses.getLast()).content());
-    assertThat(said).anyMatch(content -> content.startsWith("Queued."))
-        .anyMatch(content -> content.equals("This is being made already."));
+    assertThat(List.of(local.answer(presses.getFirst()), local.answer(presses.getLast())))
+        .anyMatch(BotOnLocalDiscord::isQueued)
+        .anyMatch(said -> said.content().equals("This is being made already."));
   }
 
   @Test
@@ -169,7 +169,7 @@ class AgainOnLocalDiscordTest {
       local.restart();
 
       asked.press("mia", channel, asked.newest("mia", channel), kind + ":" + failed.id());
-      MessageView reply = local.message(channel, view -> view.content().startsWith("Queued."));
+      MessageView reply = local.message(channel, BotOnLocalDiscord::isQueued);
       assertThat(local.messages(channel)).hasSize(1);
       assertThat(asked.queued(reply).request()).isEqualTo(failed.request());
       assertThat(asked.queued(reply).lineage()).isEqualTo(Optional.empty());

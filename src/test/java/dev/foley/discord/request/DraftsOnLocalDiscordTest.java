@@ -56,7 +56,8 @@ class DraftsOnLocalDiscordTest {
 
   @Test
   void whatIsCheapIsMadeAtOnce() throws Exception {
-    assertThat(local.answerTo(local.newChannel(), "/music prompt:rain model:loops").content()).startsWith("Queued.");
+    assertThat(local.answerTo(local.newChannel(), "/music prompt:rain model:loops"))
+        .matches(BotOnLocalDiscord::isQueued);
   }
 
   @Test
@@ -77,7 +78,7 @@ class DraftsOnLocalDiscordTest {
     local.restart();
 
     String press = local.members().press("mia", channel, "Make it").sent();
-    MessageView reply = local.message(channel, view -> view.content().startsWith("Queued."));
+    MessageView reply = local.message(channel, BotOnLocalDiscord::isQueued);
     assertThat(reply.id()).isEqualTo(question.id());
     assertThat(reply.component("Make it")).isEmpty();
     Generation generation = asked.queued(reply);
@@ -93,7 +94,7 @@ class DraftsOnLocalDiscordTest {
     String confirm = confirm(question);
     List<String> presses = List.of(local.members().pressForged("mia", channel, question.id(), confirm).sent(),
         local.members().pressForged("mia", channel, question.id(), confirm).sent());
-    Generation made = asked.queued(local.message(channel, view -> view.content().startsWith("Queued.")));
+    Generation made = asked.queued(local.message(channel, BotOnLocalDiscord::isQueued));
     for (String press : presses) {
       asked.heard(press);
     }
@@ -152,7 +153,7 @@ class DraftsOnLocalDiscordTest {
     String channel = local.newChannel();
     assertThat(local.answerTo(channel, DEAR + " private:true").ephemeral()).isTrue();
     local.members().press("mia", channel, "Make it").sent();
-    MessageView reply = local.message(channel, view -> view.content().startsWith("Queued."));
+    MessageView reply = local.message(channel, BotOnLocalDiscord::isQueued);
     assertThat(reply.ephemeral()).isTrue();
     assertThat(asked.queued(reply).origin().isPrivate()).isTrue();
   }
@@ -161,12 +162,12 @@ class DraftsOnLocalDiscordTest {
   void inDirectMessagesAndWhereOnlyTheMemberHasInstalledTheBotItWorksToo() throws Exception {
     MessageView direct = local.answerTo("@mia", DEAR);
     asked.press("mia", "@mia", direct, confirm(direct));
-    local.message("@mia", view -> view.id().equals(direct.id()) && view.content().startsWith("Queued."));
+    local.message("@mia", view -> view.id().equals(direct.id()) && BotOnLocalDiscord.isQueued(view));
 
     String channel = local.newChannel();
     local.answer(local.members().invoke("mia", channel, DEAR, "en-US", true).sent());
     local.members().press("mia", channel, "Make it").sent();
-    local.message(channel, view -> view.content().startsWith("Queued."));
+    local.message(channel, BotOnLocalDiscord::isQueued);
   }
 
   @Test
@@ -181,7 +182,7 @@ class DraftsOnLocalDiscordTest {
     assertThat(question.content()).startsWith("This will cost about 40 Stability credits");
 
     local.members().press("mia", channel, question.id(), "Make it").sent();
-    MessageView reply = local.message(channel, view -> view.content().startsWith("Queued."));
+    MessageView reply = local.message(channel, BotOnLocalDiscord::isQueued);
     assertThat(asked.queued(reply).lineage()).contains(new Lineage(made.id(), Lineage.Kind.EDIT));
   }
 
@@ -214,7 +215,7 @@ class DraftsOnLocalDiscordTest {
       STORE.outOfOrder(false);
     }
     local.members().press("mia", channel, "Make it").sent();
-    local.message(channel, view -> view.content().startsWith("Queued."));
+    local.message(channel, BotOnLocalDiscord::isQueued);
   }
 
   /** The private follow-up to a press that was acknowledged. */

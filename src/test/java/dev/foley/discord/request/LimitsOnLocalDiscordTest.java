@@ -116,7 +116,7 @@ class LimitsOnLocalDiscordTest {
 
     STORE.lift();
     asked.press("mia", channel, notice, "retry:" + failed.id());
-    local.message(channel, view -> view.content().startsWith("Queued."));
+    local.message(channel, BotOnLocalDiscord::isQueued);
   }
 
   @Test
@@ -130,7 +130,7 @@ class LimitsOnLocalDiscordTest {
 
     STORE.lift();
     local.members().press("mia", channel, question.id(), "Make it").sent();
-    local.message(channel, view -> view.id().equals(question.id()) && view.content().startsWith("Queued."));
+    local.message(channel, view -> view.id().equals(question.id()) && BotOnLocalDiscord.isQueued(view));
   }
 
   private static LimitReached.Budget budget(Whose whose) {

@@ -47,8 +47,8 @@ class MusicOnLocalDiscordTest {
     MessageView reply = local.answer(interaction);
 
     Generation generation = local.generation(reply);
-    assertThat(BotOnLocalDiscord.card(reply)).isEqualTo("Music\n“warm lo-fi piano”\nQueued\n"
-        + "stable-audio · about 12.600 AIML credits (less than 0,01 USD) · " + generation.id());
+    assertThat(BotOnLocalDiscord.card(reply)).isEqualTo("Musik\n“warm lo-fi piano”\nIn der Warteschlange\n"
+        + "stable-audio · etwa 12.600 AIML-Credits (weniger als 0,01 USD) · " + generation.id());
     assertThat(reply.ephemeral()).isFalse();
     assertThat(generation.state()).isInstanceOf(GenerationState.Queued.class);
     assertThat(generation.request().prompt()).isEqualTo("warm lo-fi piano");

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foley.discord.BotOnLocalDiscord;
+import dev.foley.discord.Features;
 import dev.foley.discord.Models;
+import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.generation.GuildId;
 import dev.foley.generation.InMemoryGenerationStore;
+import dev.foley.generation.policy.Limits;
 import dev.foley.generation.policy.PreferenceStore.Entry;
+import dev.foley.generation.policy.Tariff;
 import dev.foley.playground.discord.ChannelView;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.Invocation;
@@ -34,7 +38,8 @@ class SettingsOnLocalDiscordTest {
 
   @BeforeAll
   static void start() throws Exception {
-    local = new BotOnLocalDiscord(new InMemoryGenerationStore(), Models.catalogue());
+    local = new BotOnLocalDiscord(new InMemoryGenerationStore(), Models.catalogue(),
+        new Features.Policy(Limits.DEFAULT, Tariff.DEFAULT, PreferenceSource.NONE));
     String name = local.newChannel();
     room = local.discord.world().channels().stream().filter(channel -> channel.name().equals(name)).findFirst()
         .orElseThrow();

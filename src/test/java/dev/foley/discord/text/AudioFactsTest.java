@@ -46,7 +46,7 @@ class AudioFactsTest {
   @Test
   void numbersFollowTheMembersLanguage() {
     assertThat(AudioFacts.line(Locale.GERMAN, Samples.wav(FILE)))
-        .isEqualTo("12,0 s · 44,1 kHz stereo 16-bit WAV · 2,0 MB");
+        .isEqualTo("12,0 s · 44,1 kHz stereo 16-Bit WAV · 2,0 MB");
   }
 
   @Test

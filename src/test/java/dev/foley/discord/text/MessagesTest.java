@@ -80,7 +80,7 @@ class MessagesTest {
   @Test
   void listsAreInTheLanguageOfTheirSentence() {
     assertThat(Messages.list(Locale.US, List.of("a", "b", "c"))).isEqualTo("a, b and c");
-    assertThat(Messages.alternatives(Locale.GERMAN, List.of("a", "b"))).isEqualTo("a or b");
+    assertThat(Messages.alternatives(Locale.GERMAN, List.of("a", "b"))).isEqualTo("a oder b");
   }
 
   @Test
@@ -88,7 +88,7 @@ class MessagesTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(Messages.of(Locale.JAPANESE, Text.QUEUED)).isEqualTo("Queued");
+      assertThat(Messages.of(Locale.KOREAN, Text.QUEUED)).isEqualTo("Queued");
     } finally {
       Locale.setDefault(before);
     }

@@ -38,6 +38,10 @@ final class ClientForm {
       // JDA writes both enumerations as strings.
       integers(command, "contexts");
       integers(command, "integration_types");
+      // Discord's reference has a string, as all permissions are; the extract a number.
+      if (command.path("default_member_permissions").isTextual()) {
+        command.put("default_member_permissions", command.path("default_member_permissions").asLong());
+      }
       if (command.path("nsfw").isBoolean()) {
         // JDA writes it, and Discord's reference has it; the extract does not.
         command.remove("nsfw");
