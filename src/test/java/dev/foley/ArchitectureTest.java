@@ -74,6 +74,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void thePartsOfDiscordDependOnEachOtherInOneDirection() {
+    slices().matching("dev.foley.discord.(*)..").should().beFreeOfCycles().check(FOLEY);
+    noClasses().that().resideInAPackage("dev.foley.discord.*..")
+        .should().dependOnClassesThat().resideInAPackage("dev.foley.discord")
+        .because("it puts the parts together")
+        .check(FOLEY);
+  }
+
+  @Test
   void theMiddleKnowsNoOutsideWorld() {
     noClasses().that().resideInAPackage("dev.foley.generation..")
         .should().dependOnClassesThat().resideInAnyPackage("net.dv8tion..", "java.sql..", "javax.sql..", "org.jdbi..",

@@ -82,6 +82,7 @@ class MemberFacingFaultsTest {
             "may have charged"),
         Arguments.of("empty result", Moment.JOB, new Fault.File(FileForm.ZERO_BYTES), "is not a sound", "may have"),
         Arguments.of("garbage result", Moment.JOB, new Fault.File(FileForm.GARBAGE), "is not a sound", "may have"),
+        Arguments.of("silent result", Moment.JOB, new Fault.File(FileForm.SILENT), "is silent", "may have"),
         Arguments.of("cut result", Moment.DOWNLOAD, new Fault.Transfer(Fault.Transfer.Flaw.CUT_SHORT), "incomplete",
             "may have charged"),
         Arguments.of("shortened result", Moment.JOB, new Fault.File(FileForm.SHORTENED), "incomplete", "may have"),

@@ -87,7 +87,7 @@ class WholePathTest {
     assertThat(files).hasSize(100);
     assertThat(bot.playground().aimlApi().observations().submitsReceived()).isEqualTo(100);
     assertThat(bot.member().messages("mia", "music").stream().filter(message -> !message.attachments().isEmpty()))
-        .hasSize(100);
+        .hasSize(100).allSatisfy(message -> assertThat(message.edits()).isLessThanOrEqualTo(5));
   }
 
   @Test

@@ -69,7 +69,8 @@ final class UsageCard {
   private String amounts(Spent spent) {
     List<String> lines = new ArrayList<>();
     lines.add("**" + credits(spent.credits()) + "**");
-    spent.amounts().byUnit().forEach((unit, amount) -> lines.add(CostText.of(locale, new Cost(amount, unit))));
+    spent.amounts().byUnit().entrySet().stream().filter(unit -> unit.getValue().signum() > 0) // else it was free
+        .forEach(unit -> lines.add(CostText.of(locale, new Cost(unit.getValue(), unit.getKey()))));
     return String.join("\n", lines);
   }
 
