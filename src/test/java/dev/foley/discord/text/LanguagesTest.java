@@ -41,7 +41,7 @@ class LanguagesTest {
   private record Limit(Pattern key, int most) {}
 
   /** One bundle in one language. */
-  private record Case(String name, Locale language) {
+  record Case(String name, Locale language) {
     Map<String, String> english() {
       return read(name);
     }
@@ -98,8 +98,8 @@ class LanguagesTest {
   @MethodSource("cases")
   void everySentenceHasTheSamePlaceholdersInEachLanguage(Case translated) {
     for (String key : translated.english().keySet()) {
-      String sentence = translated.translated().get(key);
-      assertThat(placeholders(sentence)).as(key).isEqualTo(placeholders(translated.english().get(key)));
+      String sentence = sentence(translated.translated(), key);
+      assertThat(placeholders(sentence)).as(key).isEqualTo(placeholders(sentence(translated.english(), key)));
       assertThat(sentence).as(key).doesNotContain("'");
       assertThat(new MessageFormat(sentence, translated.language()).format(new Object[]{1, 2, 3, 4, 5, 6})).as(key)
           .isNotBlank();
@@ -112,7 +112,7 @@ class LanguagesTest {
     for (Map<String, String> bundle : List.of(translated.english(), translated.translated())) {
       for (String key : bundle.keySet()) {
         LIMITS.stream().filter(limit -> limit.key().matcher(key).matches()).forEach(
-            limit -> assertThat(bundle.get(key).replaceAll("\\{[^}]*}", "1,000")).as(key)
+            limit -> assertThat(sentence(bundle, key).replaceAll("\\{[^}]*}", "1,000")).as(key)
                 .hasSizeLessThanOrEqualTo(limit.most()));
       }
     }
@@ -124,14 +124,18 @@ class LanguagesTest {
     if (translated.name().equals("commands")) {
       Set<String> menus = Set.of("remix.name", "details.name");
       translated.translated().keySet().stream().filter(key -> key.endsWith(".name") && !menus.contains(key))
-          .forEach(key -> assertThat(translated.translated().get(key)).as(key).matches(NAME)
-              .isEqualTo(translated.translated().get(key).toLowerCase(translated.language())));
+          .forEach(key -> assertThat(sentence(translated.translated(), key)).as(key).matches(NAME)
+              .isEqualTo(sentence(translated.translated(), key).toLowerCase(translated.language())));
     }
   }
 
   @Test
   void thereIsMoreThanOneBundle() throws IOException, URISyntaxException {
     assertThat(names()).contains("messages", "commands").hasSizeGreaterThan(4);
+  }
+
+  private static String sentence(Map<String, String> bundle, String key) {
+    return Objects.requireNonNull(bundle.get(key));
   }
 
   private static Set<String> placeholders(String sentence) {

@@ -74,6 +74,35 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void aSoundIsMadeAgainAndEditedAndWhatItCostIsLookedUp() {
+    try (Tab tab = chromium.open(session.url())) {
+      tab.composer().type("/music ").type("glass bells").press("Enter");
+      tab.awaitMessage("glass bells").locator("sound-player .whole").waitFor();
+      tab.click("Again");
+      Locator again = tab.awaitMessage("Again of");
+      again.locator("sound-player .whole").waitFor();
+      assertThat(again).containsText("glass bells");
+      tab.shot("again").click("Edit");
+      Locator prompt = tab.page().getByLabel("What you want to hear");
+      assertThat(prompt).hasValue("glass bells");
+      prompt.fill("glass bells in a cave");
+      tab.page().getByLabel("Seconds").fill("4");
+      tab.shot("edit");
+      assertThat(tab.accessibilityIssues()).isEmpty();
+      tab.click("Submit");
+      tab.awaitMessage("Edited from").locator("sound-player .whole").waitFor();
+      assertThat(tab.message("Edited from")).containsText("glass bells in a cave");
+      tab.shot("edited").composer().type("/usage").press("Enter", "Enter");
+
+      Locator usage = tab.awaitMessage("Usage this month");
+      assertThat(usage).containsText("Only you can see this");
+      usage.locator("img").first().waitFor();
+      tab.shot("usage");
+      assertThat(tab.accessibilityIssues()).isEmpty();
+    }
+  }
+
+  @Test
   void aRefusalIsSeenByItsAuthorAlone() {
     try (Tab tab = chromium.open(session.url())) {
       tab.channel("no-files").composer().type("/music rain on a tin roof").press("Enter");
