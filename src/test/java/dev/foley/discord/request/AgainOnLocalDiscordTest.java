@@ -99,7 +99,7 @@ class AgainOnLocalDiscordTest {
         assertThat(refusal.ephemeral()).isTrue();
       }
     }
-    assertThat(local.messages(channel)).containsExactly(result);
+    assertThat(local.messages(channel)).extracting(MessageView::id).containsExactly(result.id());
   }
 
   @Test
