@@ -7,6 +7,7 @@ import dev.foley.playground.discord.MessageView;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +23,10 @@ class EarlierSoundTest {
       String footer = String.valueOf(made.embeds().getFirst().footer());
       String id = footer.substring(footer.lastIndexOf(" · ") + 3);
 
-      MessageView history = says(bot, bot.type("/history"));
-      assertThat(history.embeds().getFirst().description()).contains("warm lo-fi piano", "Delivered", made.id(), id);
+      // The sound is in the channel an instant before it is written down that it is.
+      Awaitility.await().atMost(WholeBot.PATIENCE)
+          .untilAsserted(() -> assertThat(says(bot, bot.type("/history")).embeds().getFirst().description())
+              .contains("warm lo-fi piano", "Delivered", made.id(), id));
 
       MessageView shown = says(bot, bot.type("/show id:" + id));
       assertThat(shown.id()).isNotEqualTo(made.id());
