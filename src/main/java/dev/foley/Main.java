@@ -9,8 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. */
-@Command(name = "foley", description = "A Discord bot that turns words into sound.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
-    RunCommand.class, DemoCommand.class, PlaygroundCommand.class, SimulatorCommand.class, BenchCommand.class})
+@Command(name = "foley", description = "A Discord bot that turns words into sound.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, synopsisSubcommandLabel = "COMMAND", footer = {
+    "", "In a clone, bench NAME measures: ./foley bench --help"}, subcommands = {
+        RunCommand.class, DemoCommand.class, PlaygroundCommand.class, SimulatorCommand.class})
 public final class Main {
   /** Somebody has to change a file, a variable or the command line. */
   static final int EXIT_USAGE = 2;

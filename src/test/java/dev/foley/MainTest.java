@@ -40,12 +40,6 @@ class MainTest {
   }
 
   @Test
-  void aBenchmarkThatDoesNotExistIsNamed() {
-    assertThat(foley("bench", "everything")).isEqualTo(2);
-    assertThat(err.toString()).contains("everything", "footprint");
-  }
-
-  @Test
   void theDemoSavesWhatItShowed() throws Exception {
     assertThat(foley("demo", "--out", directory.toString(), "--time-factor", "60", "--command",
         "/music prompt:short and sweet seconds:2")).as(() -> err.toString()).isZero();
