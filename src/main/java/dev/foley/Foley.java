@@ -84,6 +84,7 @@ final class Foley implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     RandomGenerator random = new Random();
 
+    SqliteLibrary.unpackIn(settings.results().spool().resolveSibling("native"));
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
 
