@@ -7,7 +7,9 @@ import dev.foley.config.FoleySettings;
 import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
 import dev.foley.discord.Features;
+import dev.foley.discord.interaction.BrokenPromises;
 import dev.foley.discord.interaction.Interactions;
+import dev.foley.discord.interaction.PromiseFiles;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.settings.PreferenceCache;
@@ -84,6 +86,7 @@ final class Foley implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     RandomGenerator random = new Random();
 
+    SqliteLibrary.unpackIn(settings.results().spool().resolveSibling("native"));
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = httpClient(life);
 
@@ -108,13 +111,16 @@ final class Foley implements AutoCloseable {
         replies, listener, settings.generation(), clock, random);
 
     Expectation expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
+    PromiseFiles promises = new PromiseFiles(settings.results().spool().resolveSibling("promises"));
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, ids, clock, random),
+        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, ids, clock, random),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),
         new Features.Policy(settings.limits(), settings.tariff(), preferences));
     DiscordBot discord = life.add("discord",
         DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, expectation, generations),
-            interactions, http));
+            interactions, http, new BrokenPromises(promises,
+                promise -> generations.pendingIn(promise.channel()).stream()
+                    .anyMatch(generation -> generation.origin().interactionId() == promise.interactionId()))));
     life.add("timers", store::stopTimers);
     store.startTimers(step::advance);
     life.add("intake", intake::close);

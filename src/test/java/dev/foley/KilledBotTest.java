@@ -99,6 +99,40 @@ class KilledBotTest {
     }
   }
 
+  /** The crash test found replies that said "thinking…" for ever: Discord had heard "heard you", and the row was not there yet. */
+  @Test
+  void aKillRightAfterTheAcknowledgementLeavesNobodyWaiting() throws Exception {
+    try (Playground playground = WholeBot.newPlayground()) {
+      MemberControl member = playground.discord().control();
+      BotProcess first = start(playground);
+      CountDownLatch killed = new CountDownLatch(1);
+      member.awaitCommand("music", WholeBot.PATIENCE);
+      playground.discord().faults().at(Moment.INTERACTION_ANSWERED, () -> {
+        try {
+          first.kill();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        killed.countDown();
+      });
+      String id = member.invoke("mia", "music", "/music prompt:promised seconds:2").sent();
+      assertThat(killed.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      playground.discord().faults().clear();
+      awaitOffline(playground);
+      assertThat(member.interaction(id).responses()).allMatch(MessageView::loading);
+
+      try (BotProcess second = start(playground)) {
+        MessageView told = member.awaitInteraction(id,
+            seen -> seen.responses().stream().noneMatch(MessageView::loading), WholeBot.PATIENCE).responses()
+            .getFirst();
+        assertThat(told.content()).isEqualTo(
+            "I was restarted before I could answer this. Nothing was charged; please ask again.");
+        assertThat(playground.aimlApi().observations().submitsReceived()).isZero();
+        assertThat(second.isAlive()).isTrue();
+      }
+    }
+  }
+
   @Test
   void aStopWithinTheSubmitWaitsForItsAnswerAndTheNextStartGoesOn() throws Exception {
     try (Playground playground = WholeBot.newPlayground()) {

@@ -9,10 +9,12 @@ import dev.foley.discord.reply.JdaMessages;
 import dev.foley.discord.reply.Outlook;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -41,15 +43,18 @@ public final class DiscordBot implements AutoCloseable {
   private final DiscordReplies replies;
   private final InteractionRouter router;
   private final Outlook outlook;
+  private final List<ListenerAdapter> listeners;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable JDA jda;
 
-  private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router, Outlook outlook) {
+  private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router, Outlook outlook,
+      List<ListenerAdapter> listeners) {
     this.factory = factory;
     this.replies = replies;
     this.router = router;
     this.outlook = outlook;
+    this.listeners = listeners;
   }
 
   /**
@@ -59,13 +64,14 @@ public final class DiscordBot implements AutoCloseable {
    * @param outlook what a pending reply says beside how far its request is
    * @param interactions everything that members can use
    * @param http shared with others; its pool is used, and it is not closed
+   * @param listeners that hear JDA's events too
    */
   public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, Outlook outlook,
-      Interactions interactions, OkHttpClient http) {
+      Interactions interactions, OkHttpClient http, ListenerAdapter... listeners) {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, new InteractionRouter(interactions),
-        outlook);
+        outlook, List.of(listeners));
     Thread.ofVirtual().name("discord-login").start(bot::connect);
     return bot;
   }
@@ -142,7 +148,8 @@ public final class DiscordBot implements AutoCloseable {
   /** @return false if it may work later */
   private boolean tryToConnect() {
     try {
-      JDA connecting = factory.connect(router, new SessionListener());
+      JDA connecting = factory.connect(
+          Stream.concat(Stream.of(router, new SessionListener()), listeners.stream()).toArray());
       jda = connecting;
       if (closing.getCount() == 0) {
         connecting.shutdownNow();

@@ -4,6 +4,7 @@ import dev.foley.discord.help.HelpCommand;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
+import dev.foley.discord.interaction.PromisedReplies;
 import dev.foley.discord.look.Looks;
 import dev.foley.discord.models.ModelsCommand;
 import dev.foley.discord.privacy.ForgetButton;
@@ -50,8 +51,8 @@ public final class Features {
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, DiscordReplies replies, Executor work, Supplier<GenerationId> ids, InstantSource clock,
-      RandomGenerator random) {}
+      Expectation expectation, DiscordReplies replies, Executor work, PromisedReplies promises,
+      Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,
@@ -75,10 +76,15 @@ public final class Features {
   /** The commands that make sounds, and the buttons below their answers. */
   private Interactions requests() {
     return Requests.of(
-        new Requests.Means(bot.catalogue(), bot.generations(), records.drafts(), bot.work(), bot.ids(), bot.clock(),
+        new Requests.Means(bot.catalogue(), bot.generations(), records.drafts(), intake(), bot.work(), bot.ids(),
+            bot.clock(),
             bot.random()),
         new Requests.Bounds(policy.limits(), policy.tariff(), policy.preferences(), Rules::refusal,
             this::gate));
+  }
+
+  private Intake intake() {
+    return new Intake(bot.work(), bot.promises());
   }
 
   private Gate gate(Order order, Preferences preferences) {
@@ -98,27 +104,27 @@ public final class Features {
   private Interactions looks() {
     return Looks
         .of(new Looks.Means(bot.catalogue(), bot.generations(), records.history(), records.ledger(), bot.spool(),
-            bot.expectation(), bot.replies(), bot.clock()), new Intake(bot.work()), bot.work());
+            bot.expectation(), bot.replies(), bot.clock()), intake(), bot.work());
   }
 
   /** What was spent. */
   private Interactions accounts() {
     return new Interactions(List.of(new UsageCommand(records.ledger(), records.history(), policy.limits(),
-        policy.tariff(), policy.preferences(), new Intake(bot.work()), bot.clock())), List.of(),
+        policy.tariff(), policy.preferences(), intake(), bot.clock())), List.of(),
         List.of(), List.of(), List.of());
   }
 
   /** What the managers of a server can set, and how to use all of it. */
   private Interactions settings() {
     SettingsCommand settings = new SettingsCommand(bot.catalogue(), records.preferences(), policy.limits(),
-        new Intake(bot.work()));
+        intake());
     HelpCommand help = new HelpCommand(bot.catalogue(), policy.limits(), policy.preferences());
     return new Interactions(List.of(settings, help), List.of(), List.of(), List.of(help), List.of());
   }
 
   /** A member's own data. */
   private Interactions privacy() {
-    Intake intake = new Intake(bot.work());
+    Intake intake = intake();
     return new Interactions(List.of(new PrivacyCommand(records.members(), intake, bot.clock())), List.of(),
         List.of(new ForgetButton(records.members(), bot.spool(), intake, bot.clock())), List.of(), List.of());
   }

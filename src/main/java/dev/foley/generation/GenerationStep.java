@@ -65,7 +65,8 @@ public final class GenerationStep {
       case GenerationState.Queued queued -> provider(generation)
           .map(provider -> submitStep.submit(generation, queued, provider))
           .orElseGet(() -> retry.giveUp(generation, FailureReason.MODEL_UNAVAILABLE, NO_PROVIDER));
-      case GenerationState.Submitting _ -> submitStep.interrupted(generation);
+      case GenerationState.Submitting _ ->
+        submitStep.interrupted(generation, provider(generation).map(AudioProvider::repeatable).orElse(false));
       case GenerationState.Pending pending -> provider(generation)
           .map(provider -> pollStep.poll(generation, pending, provider))
           .orElseGet(() -> pollStep.cannotAsk(generation, pending, NO_PROVIDER));

@@ -17,9 +17,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * {@code Queued → Submitting → Pending}. That the submit is about to happen is committed before it happens: whoever later finds
- * {@code Submitting} in the row knows that a call was made and that its answer is lost. No service documents idempotency keys, so
- * such a call is never repeated silently.
+ * {@code Queued → Submitting → Pending}. That the submit is about to happen is committed before it happens, in the last moment at which
+ * nothing has been sent ({@link Leaving}): whoever later finds {@code Submitting} in the row knows that a call was made and that its
+ * answer is lost. No service documents idempotency keys, so such a call is never repeated silently.
  *
  * <p>Before that, the service's limits are asked, by whoever has the turn ({@link FairTurns}). Where there is no room, or others go
  * first, the row stays as it is, and nothing is counted as a failure: a request that waits its turn is in order.
@@ -27,6 +27,8 @@ import java.util.Optional;
 final class SubmitStep {
   /** A cancelled request or a place that has become free should be noticed, even if the service asked for a long wait. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+  /** What ends the process each time would otherwise do so for ever. */
+  private static final int MAX_REPEATS = 3;
 
   private final Transitions transitions;
   private final Bookkeeper books;
@@ -101,13 +103,11 @@ final class SubmitStep {
   }
 
   private Next send(Generation generation, GenerationState.Queued queued, AudioProvider provider) {
-    Instant now = clock.instant();
-    Generation submitting = generation.attempting(new GenerationState.Submitting(now));
-    if (!transitions.commit(submitting, books.reserved(submitting))) {
-      return new Next.WakeAt(now);
-    }
+    Leaving leaving = new Leaving(generation, transitions, books, clock);
     try {
-      return switch (provider.submit(submission(generation))) {
+      SubmitOutcome outcome = offer(submission(generation, leaving), provider);
+      Generation submitting = leaving.generation();
+      return switch (outcome) {
         case SubmitOutcome.Accepted accepted -> accepted(submitting, accepted);
         case SubmitOutcome.Finished(URI result, var cost) -> finished(submitting, result, cost);
         case SubmitOutcome.Answered(AudioArtifact audio, var cost) ->
@@ -115,22 +115,40 @@ final class SubmitStep {
         case SubmitOutcome.Refused refused -> retry.giveUp(submitting, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
-      return failed(submitting, queued, e);
+      return leaving.wasOvertaken()
+          ? new Next.WakeAt(clock.instant())
+          : failed(leaving.generation(), queued, e);
     }
   }
 
-  private static Submission submission(Generation generation) {
-    return new Submission(generation.request(), generation.id().value(), generation.origin().member().value());
+  private static SubmitOutcome offer(Submission submission, AudioProvider provider) throws ProviderException {
+    try {
+      return provider.submit(submission);
+    } finally {
+      submission.departure().left();
+    }
+  }
+
+  private static Submission submission(Generation generation, Leaving leaving) {
+    return new Submission(generation.request(), generation.id().value(), generation.origin().member().value(),
+        leaving);
   }
 
   /**
    * A row found in {@code Submitting}: the process that made the call is gone, and the answer with it; unless the answer was the
    * sound, and is in the spool already. What it cost was lost with the answer, so the estimate is charged.
+   *
+   * @param repeatable whether the call can be made again, since it costs nothing
    */
-  Next interrupted(Generation submitting) {
+  Next interrupted(Generation submitting, boolean repeatable) {
     Optional<AudioArtifact> kept = spool.find(submitting.id().value());
     if (kept.isPresent()) {
       return arrival.of(submitting, kept.get(), Optional.empty(), books::charged);
+    }
+    if (repeatable && submitting.failures() < MAX_REPEATS) {
+      Instant now = clock.instant();
+      transitions.commit(submitting.afterFailure(new GenerationState.Queued(now)));
+      return new Next.WakeAt(now);
     }
     return retry.giveUp(submitting, FailureReason.OUTCOME_UNKNOWN, "the bot stopped while it was submitting");
   }

@@ -29,15 +29,28 @@ final class Transitions {
 
   /** As above, with what it costs. */
   boolean commit(Generation next, List<LedgerEntry> entries) {
-    if (!store.replace(next, entries)) {
-      pending.forget(next.origin().channel());
-      log.atInfo().addKeyValue("generationId", next.id()).addKeyValue("version", next.version())
-          .log("Somebody else changed the generation first");
+    if (!commitQuietly(next, entries)) {
       return false;
     }
-    pending.committed(next);
-    listener.changed(next);
+    announce(next);
     return true;
+  }
+
+  /** The row alone, for whoever is in a hurry; {@link #announce} has to follow, before the next change. */
+  boolean commitQuietly(Generation next, List<LedgerEntry> entries) {
+    if (store.replace(next, entries)) {
+      return true;
+    }
+    pending.forget(next.origin().channel());
+    log.atInfo().addKeyValue("generationId", next.id()).addKeyValue("version", next.version())
+        .log("Somebody else changed the generation first");
+    return false;
+  }
+
+  /** Tells the cache, and whoever listens, what was committed. */
+  void announce(Generation committed) {
+    pending.committed(committed);
+    listener.changed(committed);
   }
 
   /** For events that are no change of state. */

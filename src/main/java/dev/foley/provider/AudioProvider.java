@@ -30,9 +30,15 @@ public interface AudioProvider {
 
   /**
    * Sends a new request. Called at most once for a generation unless an earlier call is known not to have got through
-   * (refused, throttled, never connected).
+   * (refused, throttled, never connected). {@link Submission#departure} is asked before anything is sent; where it says no, this
+   * ends with {@code UNAVAILABLE}.
    */
   SubmitOutcome submit(Submission submission) throws ProviderException;
+
+  /** Whether a submit of which nobody knows the outcome can be repeated, because it costs nothing and leaves nothing behind. */
+  default boolean repeatable() {
+    return false;
+  }
 
   /**
    * Asks about a job. Free and repeatable.

@@ -86,6 +86,11 @@ public final class GuardedProvider implements AudioProvider {
     return fuse.rest().isPresent();
   }
 
+  @Override
+  public boolean repeatable() {
+    return guarded.repeatable();
+  }
+
   /** To be called while a place is held that {@link #admit} granted. */
   @Override
   public SubmitOutcome submit(Submission submission) throws ProviderException {

@@ -49,7 +49,8 @@ public final class ServiceTransport {
     this.provider = provider;
     submitClient = client(submitTimeout, key, shared, listener)
         .protocols(List.of(Protocol.HTTP_1_1))
-        .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS)).build();
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+        .addNetworkInterceptor(new DepartureInterceptor()).build();
     askClient = client(askTimeout, key, shared, listener)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
         .build();
@@ -81,14 +82,16 @@ public final class ServiceTransport {
   }
 
   /**
-   * Sends what is paid for.
+   * Sends what is paid for, once there is a connection and {@link Submission#departure} lets it go.
    *
    * @throws ProviderException {@code UNAVAILABLE} if nothing of the request was written; {@code OUTCOME_UNKNOWN} if no answer
    *     came, and it cannot be known whether the request arrived
    */
-  public <T> T submit(Request.Builder request, String correlationId, Reader<T> reader) throws ProviderException {
-    Request tagged = request.tag(ProviderCall.class, new ProviderCall(provider, "submit", correlationId)).build();
-    WriteWatch watch = new WriteWatch();
+  public <T> T submit(Request.Builder request, Submission submission, Reader<T> reader) throws ProviderException {
+    Request tagged = request
+        .tag(ProviderCall.class, new ProviderCall(provider, "submit", submission.correlationId()))
+        .tag(Departure.class, submission.departure()).build();
+    WriteWatch watch = new WriteWatch(submission.departure());
     Call call = submitClient.newCall(tagged);
     call.addEventListener(watch);
     try (Response response = call.execute()) {
@@ -120,13 +123,23 @@ public final class ServiceTransport {
     return e.getClass().getSimpleName();
   }
 
-  /** Whether OkHttp began to write the request. Set before the first byte, on whichever thread writes it. */
+  /** Whether OkHttp began to write the request; set before the first byte, on whichever thread writes it. Tells when it has. */
   private static final class WriteWatch extends EventListener {
+    private final Departure departure;
     private volatile boolean begun;
+
+    WriteWatch(Departure departure) {
+      this.departure = departure;
+    }
 
     @Override
     public void requestHeadersStart(Call call) {
       begun = true;
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long byteCount) {
+      departure.left();
     }
   }
 }

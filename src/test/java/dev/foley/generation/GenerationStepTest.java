@@ -93,6 +93,47 @@ class GenerationStepTest {
         .containsExactly(new RecordingDelivery.Notice(id, FailureReason.OUTCOME_UNKNOWN));
   }
 
+  /** The crash test told members of an unknown outcome although the service had never heard of the request. */
+  @Test
+  void aCrashWhileTheServiceIsBeingReachedIsSubmittedAfterwards() {
+    foley.provider.beforeSubmit(() -> {
+      throw new IllegalStateException("kill -9");
+    });
+    GenerationId id = foley.accept().id();
+    assertThatThrownBy(() -> foley.step.advance(id)).hasMessage("kill -9");
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+    assertThat(foley.provider.submits()).hasSize(1);
+  }
+
+  @Test
+  void aRequestThatIsCancelledWhileTheServiceIsBeingReachedIsNotSent() {
+    GenerationId id = foley.accept().id();
+    foley.provider.beforeSubmit(() -> foley.generations.cancel(id));
+
+    assertThat(foley.runToEnd(id, 5)).isInstanceOfSatisfying(GenerationState.Failed.class,
+        failed -> assertThat(failed.reason()).isEqualTo(FailureReason.CANCELLED));
+    assertThat(foley.provider.submits()).isEmpty();
+  }
+
+  @Test
+  void whatCostsNothingIsRepeatedAfterACrashButNotForEver() {
+    foley.provider.free();
+    GenerationId id = foley.accept().id();
+    for (int i = 0; i < 10; i++) {
+      foley.provider.duringSubmit(() -> {
+        throw new IllegalStateException("kill -9");
+      });
+    }
+    for (int i = 0; i < 4; i++) {
+      assertThatThrownBy(() -> foley.runToEnd(id, 3)).hasMessage("kill -9");
+    }
+
+    assertThat(foley.runToEnd(id, 5)).isInstanceOfSatisfying(GenerationState.Failed.class,
+        failed -> assertThat(failed.reason()).isEqualTo(FailureReason.OUTCOME_UNKNOWN));
+    assertThat(foley.provider.submits()).hasSize(4);
+  }
+
   @ParameterizedTest
   @ValueSource(classes = {GenerationState.Pending.class, GenerationState.Completed.class, GenerationState.Ready.class})
   void aStopInEveryLaterStateIsContinuedByANewStep(Class<? extends GenerationState> state) {

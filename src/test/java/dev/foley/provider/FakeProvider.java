@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A service in memory, for tests of those who ask one. Unless told otherwise it accepts each submit as {@code job-1},
@@ -37,9 +38,11 @@ public final class FakeProvider implements AudioProvider {
       () -> new PollOutcome.Finished(RESULT, Optional.empty()));
   private final Script<CancelOutcome> cancelScript = new Script<>(() -> CancelOutcome.REQUESTED);
   private final Script<Admission> admitScript = new Script<>(this::granted);
+  private final AtomicReference<Runnable> connecting = new AtomicReference<>(() -> {});
   private final AtomicInteger placesTaken = new AtomicInteger();
   private final List<AudioModel> models;
   private volatile boolean cancelling;
+  private volatile boolean repeatable;
 
   public FakeProvider() {
     this(List.of(MODEL));
@@ -61,6 +64,10 @@ public final class FakeProvider implements AudioProvider {
 
   @Override
   public SubmitOutcome submit(Submission submission) throws ProviderException {
+    connecting.getAndSet(() -> {}).run();
+    if (!submission.departure().mayLeave()) {
+      throw new ProviderException(ProviderException.Kind.UNAVAILABLE, "not wanted any more");
+    }
     submits.add(submission);
     return submitScript.next();
   }
@@ -146,6 +153,23 @@ public final class FakeProvider implements AudioProvider {
 
   public FakeProvider onSubmitThrottle(Duration retryAfter) {
     submitScript.addFailure(ProviderException.Kind.THROTTLED, retryAfter);
+    return this;
+  }
+
+  /** Runs the hook before the next submit leaves: to crash there, throw from it. */
+  public FakeProvider beforeSubmit(Runnable hook) {
+    connecting.set(hook);
+    return this;
+  }
+
+  @Override
+  public boolean repeatable() {
+    return repeatable;
+  }
+
+  /** From now on submits cost nothing. */
+  public FakeProvider free() {
+    repeatable = true;
     return this;
   }
 

@@ -33,4 +33,11 @@ public abstract class RemoteProviderContract extends AudioProviderContract {
     assertThat(submit()).isInstanceOf(acceptance());
     assertThat(submits()).isEqualTo(2);
   }
+
+  @Test
+  void aSubmitThatMayNotLeaveIsNotSent() {
+    failure(Kind.UNAVAILABLE, () -> provider().submit(new Submission(request(), CORRELATION, 42, () -> false)));
+
+    assertThat(submits()).isZero();
+  }
 }

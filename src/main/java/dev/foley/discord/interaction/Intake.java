@@ -2,7 +2,9 @@ package dev.foley.discord.interaction;
 
 import dev.foley.discord.text.Messages;
 import dev.foley.discord.text.Text;
+import dev.foley.generation.ChannelId;
 import dev.foley.generation.StoreException;
+import dev.foley.secret.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -23,15 +25,16 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The way from JDA's event thread to the place where waiting is allowed.
  *
- * <p>A permit for the work is taken first, since an interaction that has been deferred cannot be refused privately any more; then
- * Discord is told "heard you", and only when it has answered does the work begin. So nothing is recorded for a member who sees
- * "interaction failed", and no edit of the reply can arrive before the reply.
+ * <p>A permit for the work is taken first, since an interaction that has been deferred cannot be refused privately any more; then it is
+ * noted that a reply is promised ({@link PromisedReplies}) and Discord is told "heard you", and only when it has answered does the work
+ * begin. So nothing is recorded for a member who sees "interaction failed", and no edit of the reply can arrive before the reply.
  */
 public final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
@@ -42,12 +45,14 @@ public final class Intake {
   private static final long LOOK_MILLIS = 2_000;
 
   private final Executor work;
+  private final PromisedReplies promises;
 
   /**
    * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
    */
-  public Intake(Executor work) {
+  public Intake(Executor work, PromisedReplies promises) {
     this.work = work;
+    this.promises = promises;
   }
 
   /** What to do once Discord knows that the interaction was heard. May wait. */
@@ -64,13 +69,28 @@ public final class Intake {
    */
   public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
     Locale locale = Received.locale(event);
-    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
     try {
-      work.execute(() -> run(acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS), task, tell, locale));
+      work.execute(() -> {
+        if (acknowledgement instanceof ReplyCallbackAction) {
+          Promise promise = new Promise(event.getIdLong(), Secret.of(event.getToken()),
+              new ChannelId(event.getChannelIdLong()), locale);
+          promises.made(promise);
+          run(acknowledge(event, acknowledgement), task, tell, locale);
+          promises.kept(promise);
+        } else {
+          run(acknowledge(event, acknowledgement), task, tell, locale);
+        }
+      });
     } catch (RejectedExecutionException full) {
       refuse(event, Messages.of(locale, Text.BUSY));
       return false;
     }
+    return true;
+  }
+
+  private static CompletableFuture<InteractionHook> acknowledge(IReplyCallback event,
+      RestAction<InteractionHook> acknowledgement) {
+    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
     try {
       acknowledgement.queue(acknowledged::complete, failure -> {
         if (RestFailures.isAcknowledgedAlready(failure)) {
@@ -82,7 +102,7 @@ public final class Intake {
     } catch (RuntimeException e) {
       acknowledged.completeExceptionally(e); // JDA is shutting down
     }
-    return true;
+    return acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** How a sentence reaches the member after the acknowledgement. */

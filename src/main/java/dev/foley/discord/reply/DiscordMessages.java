@@ -30,7 +30,10 @@ interface DiscordMessages {
    */
   Optional<List<OwnMessage>> ownMessages(Place place, long interactionId);
 
-  /** Replaces a message of ours in a channel by a line. Does not wait, and does not matter if it fails. */
+  /**
+   * Replaces a message of ours in a channel by a line. Blocking, bounded in time: were it left to itself, a process that dies after the
+   * delivery was recorded would leave the message as it is for good. Does not matter otherwise if it fails.
+   */
   void replace(ChannelId channel, long messageId, String content);
 
   /**

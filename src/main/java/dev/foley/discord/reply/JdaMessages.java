@@ -109,11 +109,11 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public void replace(ChannelId channel, long messageId, String content) {
     try {
-      channel(new Place.InChannel(channel)).editMessageById(messageId, JdaNotice.line(content))
-          .queue(_ -> {}, failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
-              .log("An old reply was not tidied up"));
-    } catch (PlaceClosedException | RuntimeException e) {
-      log.atInfo().addKeyValue("failure", e.getClass().getSimpleName()).log("An old reply was not tidied up");
+      await(channel(new Place.InChannel(channel)).editMessageById(messageId, JdaNotice.line(content)));
+    } catch (PlaceClosedException e) {
+      log.atInfo().addKeyValue("failure", e.sent).log("An old reply was not tidied up");
+    } catch (RuntimeException e) {
+      log.atInfo().addKeyValue("failure", RestFailures.meaning(e)).log("An old reply was not tidied up");
     }
   }
 

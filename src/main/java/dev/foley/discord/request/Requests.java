@@ -28,8 +28,8 @@ public final class Requests {
    * @param work runs tasks that wait; throws {@link java.util.concurrent.RejectedExecutionException} rather than letting them queue
    * @param random thread-safe
    */
-  public record Means(ModelCatalogue catalogue, Generations generations, Drafts drafts, Executor work,
-      Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
+  public record Means(ModelCatalogue catalogue, Generations generations, Drafts drafts, Intake intake,
+      Executor work, Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
 
   /**
    * What may stand against a request.
@@ -43,7 +43,7 @@ public final class Requests {
     ModelCatalogue catalogue = means.catalogue();
     Drafts drafts = means.drafts();
     Refusals refusals = new Refusals(catalogue);
-    Intake intake = new Intake(means.work());
+    Intake intake = means.intake();
     Voices voices = new Voices(catalogue, new VoiceDirectory(means.work(), means.clock()));
     OrderDesk desk = new OrderDesk(means.generations(), drafts, bounds.gates(),
         new CostQuestion(catalogue, bounds.limits(), bounds.tariff()), means.ids(), means.clock());

@@ -67,6 +67,7 @@ public enum Text implements Wording {
   MISSING_PERMISSIONS("refusal.permissions"),
   BUSY("refusal.busy"),
   RESTARTING("refusal.restarting"),
+  RESTARTED("refusal.restarted"),
   NOT_RECORDED("refusal.not-recorded"),
   UNKNOWN_COMMAND("refusal.unknown-command"),
   UNKNOWN_BUTTON("refusal.unknown-button"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record RequestBody(JsonNode json, List<Upload> uploads) {
     if (!context.isMultipart()) {
       return new RequestBody(parse(context.body()), List.of());
     }
-    JsonNode json = parse(context.formParam("payload_json"));
+    JsonNode json = parse(payload(context));
     List<Upload> uploads = new ArrayList<>();
     try {
       for (Map.Entry<String, List<UploadedFile>> field : context.uploadedFileMap().entrySet()) {
@@ -46,6 +47,18 @@ record RequestBody(JsonNode json, List<Upload> uploads) {
       return new RequestBody(json, List.copyOf(uploads));
     } catch (ApiError | IOException e) {
       attachments.discard(uploads);
+      throw e;
+    }
+  }
+
+  /** The first look at the parts reads them all. A client that dies in the middle of them, as killed ones do, is no event. */
+  private static @Nullable String payload(Context context) {
+    try {
+      return context.formParam("payload_json");
+    } catch (Exception e) { // Javalin throws checked ones without declaring them
+      if (e instanceof ServletException) {
+        throw ApiError.invalidJson();
+      }
       throw e;
     }
   }

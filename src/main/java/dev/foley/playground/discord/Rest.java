@@ -28,7 +28,20 @@ final class Rest {
     BOT, PUBLIC, TOKEN_IN_PATH
   }
 
-  private record Route(HandlerType method, String template, Access access, RateLimits.Limit limit, Handler handler) {}
+  private record Route(HandlerType method, String template, Access access, RateLimits.Limit limit, Handler handler) {
+    /** What each request of this route comes to. */
+    Optional<Moment> moment() {
+      if (template.endsWith("/callback")) {
+        return Optional.of(Moment.INTERACTION_ANSWERED);
+      }
+      if (method.equals(HandlerType.PATCH) && template.endsWith("/messages/{message_id}")) {
+        return Optional.of(Moment.MESSAGE_EDITED);
+      }
+      return method.equals(HandlerType.GET) && template.endsWith("/messages")
+          ? Optional.of(Moment.MESSAGES_READ)
+          : Optional.empty();
+    }
+  }
 
   private static final String BASE = "/api/v10";
   private static final List<String> MAJOR = List.of("channel_id", "guild_id", "webhook_token", "interaction_token");
@@ -119,6 +132,11 @@ final class Rest {
       if (reply.messageCreated()) {
         hooks.fire(Moment.MESSAGE_CREATED);
       }
+      if (!uploads.isEmpty()) {
+        hooks.fire(Moment.FILES_POSTED);
+      }
+      boolean withFiles = !uploads.isEmpty();
+      route.moment().filter(moment -> moment != Moment.MESSAGE_EDITED || !withFiles).ifPresent(hooks::fire);
       context.status(reply.status());
       if (reply.body() != null) {
         context.contentType("application/json").result(Json.bytes(reply.body()));

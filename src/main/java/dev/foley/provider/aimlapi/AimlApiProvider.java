@@ -107,7 +107,7 @@ public final class AimlApiProvider implements AudioProvider {
     Request.Builder request = new Request.Builder().url(generate)
         .post(RequestBody.create(body(submission.request()), JSON_BODY))
         .header("X-Client-Request-Id", submission.correlationId());
-    Answer answer = transport.submit(request, submission.correlationId(), Answer::of);
+    Answer answer = transport.submit(request, submission, Answer::of);
     return answer.successful() ? accepted(answer) : refused(answer, prompt);
   }
 

@@ -129,9 +129,9 @@ public final class ElevenLabsProvider implements AudioProvider {
     return switch (request.kind()) {
       case SPEECH -> speak(submission, wire);
       case SOUND -> kept(submission, Optional.empty(),
-          file -> receiver.receive(effects.request(wire, request), submission.correlationId(), file));
+          file -> receiver.receive(effects.request(wire, request), submission, file));
       case MUSIC -> kept(submission, Optional.empty(),
-          file -> receiver.receive(music.request(wire, request), submission.correlationId(), file));
+          file -> receiver.receive(music.request(wire, request), submission, file));
     };
   }
 

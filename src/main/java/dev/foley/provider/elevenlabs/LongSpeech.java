@@ -72,7 +72,7 @@ final class LongSpeech {
   private Receipt part(SoundRequest request, Submission submission, SpoolFile file, int index, int count)
       throws ProviderException {
     try {
-      Receipt receipt = receiver.receive(request, submission.correlationId(), file);
+      Receipt receipt = receiver.receive(request, submission, file);
       return index > 0 && receipt instanceof Receipt.Unusable(SubmitOutcome.Refused outcome)
           ? broken(outcome.reason(), outcome.detail(), index, count)
           : receipt;

@@ -8,6 +8,7 @@ import dev.foley.provider.ProviderException;
 import dev.foley.provider.ServiceTransport;
 import dev.foley.provider.SpoolException;
 import dev.foley.provider.SpoolFile;
+import dev.foley.provider.Submission;
 import dev.foley.provider.SubmitOutcome;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,8 +38,8 @@ final class SoundReceiver {
    *
    * @throws ProviderException if trying again can help, or it is not known what became of the request
    */
-  Receipt receive(SoundRequest request, String correlationId, SpoolFile file) throws ProviderException {
-    return transport.submit(request.http(), correlationId, response -> receive(response, request, file));
+  Receipt receive(SoundRequest request, Submission submission, SpoolFile file) throws ProviderException {
+    return transport.submit(request.http(), submission, response -> receive(response, request, file));
   }
 
   private Receipt receive(Response response, SoundRequest request, SpoolFile file) throws ProviderException {

@@ -129,7 +129,7 @@ public final class FalProvider implements AudioProvider {
     Request.Builder call = new Request.Builder().url(host.at(wire.model()))
         .post(RequestBody.create(body(wire, request), JSON_BODY))
         .header("X-Fal-Request-Timeout", Long.toString(settings.patienceForStart().toSeconds()));
-    Answer answer = transport.submit(call, submission.correlationId(), Answer::of);
+    Answer answer = transport.submit(call, submission, Answer::of);
     if (!answer.successful()) {
       return refused(answer, request.prompt());
     }

@@ -82,6 +82,10 @@ public final class SketchProvider implements AudioProvider {
     if (speech.voices().stream().map(SketchVoice::id).noneMatch(voice::equals)) {
       return new SubmitOutcome.Refused(FailureReason.VOICE_REFUSED, "no such voice");
     }
+    if (!submission.departure().mayLeave()) {
+      throw new ProviderException(Kind.UNAVAILABLE, "not wanted any more");
+    }
+    submission.departure().left();
     try (SpoolFile file = spool.begin(submission.correlationId(), Optional.empty())) {
       WavWriter.write(render(request, voice), file.output());
       return SubmitOutcome.of(file.finish(Optional.empty()), Optional.empty());
@@ -91,6 +95,11 @@ public final class SketchProvider implements AudioProvider {
     } catch (IOException e) {
       return new SubmitOutcome.Refused(FailureReason.RESULT_TOO_LARGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public boolean repeatable() {
+    return true;
   }
 
   private PcmClip render(AudioRequest request, String voice) {

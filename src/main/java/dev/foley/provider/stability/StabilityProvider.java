@@ -118,7 +118,7 @@ public final class StabilityProvider implements AudioProvider {
         .post(form(wire, submission.request()));
     // Begun before anything is sent: a disk that takes nothing is noticed while it costs nothing.
     try (SpoolFile file = spool.begin(submission.correlationId(), Optional.empty())) {
-      return transport.submit(request, submission.correlationId(),
+      return transport.submit(request, submission,
           response -> submitted(response, file, submission.request().prompt()));
     } catch (SpoolException e) {
       return notKept(e);

@@ -111,6 +111,19 @@ class DeliveryOnLocalDiscordTest {
     assertThat(local.messages(channel)).hasSize(2);
   }
 
+  /** The crash test found replies that said "Generating" for ever: the bot had died after it had recorded the delivery. */
+  @Test
+  void theOldReplyIsTidiedUpBeforeTheDeliveryCounts() throws Exception {
+    String channel = local.newChannel();
+    Generation generation = late(channel);
+    local.discord.faults().inject("PATCH /channels/*/messages/*", new Fault.Slow(Duration.ofMillis(300)), 1);
+
+    local.replies.deliver(Samples.sound(ready(generation), wav));
+
+    assertThat(local.messages(channel)).noneMatch(view -> view.component("Cancel").isPresent())
+        .anyMatch(view -> view.content().startsWith("The answer is here: https://discord.com/"));
+  }
+
   @Test
   void afterARestartALateSoundIsStillPostedOnce() throws Exception {
     String channel = local.newChannel();

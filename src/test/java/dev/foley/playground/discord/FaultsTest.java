@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,16 +117,25 @@ class FaultsTest {
 
   @Test
   void testsAreCalledAtTheMomentsTheyAskFor() {
-    AtomicInteger uploads = new AtomicInteger();
-    AtomicInteger messages = new AtomicInteger();
-    faults.at(Moment.UPLOAD_RECEIVED, uploads::incrementAndGet);
-    faults.at(Moment.MESSAGE_CREATED, messages::incrementAndGet);
+    List<Moment> seen = new ArrayList<>();
+    for (Moment moment : Moment.values()) {
+      faults.at(moment, () -> seen.add(moment));
+    }
 
-    say("no file");
-    playground.rest.upload("POST", music, Json.object(), List.of(new RestClient.FilePart(0, "a.wav", "RIFF")));
+    String path = music + "/" + playground.rest.post(music, "{\"content\":\"no file\"}").body().path("id").asText();
+    assertThat(seen).containsExactly(Moment.MESSAGE_CREATED);
+    seen.clear();
 
-    assertThat(uploads).hasValue(1);
-    assertThat(messages).hasValue(2);
+    playground.rest.patch(path, "{\"content\":\"still none\"}");
+    playground.rest.get(music);
+    assertThat(seen).containsExactly(Moment.MESSAGE_EDITED, Moment.MESSAGES_READ);
+    seen.clear();
+
+    List<RestClient.FilePart> file = List.of(new RestClient.FilePart(0, "a.wav", "RIFF"));
+    playground.rest.upload("POST", music, Json.object(), file);
+    playground.rest.upload("PATCH", path, Json.object(), file);
+    assertThat(seen).containsExactly(Moment.UPLOAD_RECEIVED, Moment.MESSAGE_CREATED, Moment.FILES_POSTED,
+        Moment.UPLOAD_RECEIVED, Moment.FILES_POSTED);
   }
 
   @Test
