@@ -1,6 +1,7 @@
 package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -28,9 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 final class DbSchedulerTimer implements GenerationTimer {
   private static final Logger log = LoggerFactory.getLogger(DbSchedulerTimer.class);
-  /** A claim is taken from a dead process after 4 missed beats, looked for every 2: within 24 s. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+  /** A claim is old after 4 missed beats, looked for every 2, and another's is looked at twice: it is taken over within 24 s. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final int MISSED_HEARTBEATS = 4;
+  private static final int LONGEST_NAME = 50;
   private static final Duration REPAIR_INTERVAL = Duration.ofMinutes(1);
 
   private final Database database;
@@ -50,18 +52,26 @@ final class DbSchedulerTimer implements GenerationTimer {
     if (scheduler != null) {
       throw new IllegalStateException("the timers have been started before");
     }
-    Task<Void> generation = new GenerationTask(step, clock).task();
+    String name = name();
+    Task<Void> generation = new GenerationTask(step, new DeadClaims(name), clock).task();
     RecurringTask<Void> repairs = Tasks.recurring("repair", FixedDelay.of(REPAIR_INTERVAL))
         .execute((_, _) -> repairOrLog());
     Database.ask("The timers could not be started", () -> {
-      repair.releaseClaimsOfTheDead(List.of(generation, repairs));
+      if (!database.dialect().isShared()) {
+        repair.releaseClaimsOfTheDead(List.of(generation, repairs));
+      }
       return repair.run();
     });
-    Scheduler started = Scheduler.create(database.dataSource(), generation)
+    SchedulerBuilder builder = Scheduler.create(database.dataSource(), generation);
+    if (database.dialect().isShared()) {
+      // One statement claims for all free workers, and passes over what another instance is claiming.
+      builder.pollUsingLockAndFetch(0.5, 1.0);
+    }
+    Scheduler started = builder
         .startTasks(repairs)
-        .jdbcCustomization(database.dialect())
+        .jdbcCustomization(database.dialect().scheduling())
         .clock(clock::instant)
-        .schedulerName(new SchedulerName.Fixed("foley-" + ProcessHandle.current().pid()))
+        .schedulerName(new SchedulerName.Fixed(name))
         .threads(settings.workers())
         .executorService(new WorkExecutor(settings.workers()))
         .dueExecutor(Executors.newSingleThreadExecutor(Thread.ofPlatform().name("foley-due").factory()))
@@ -76,6 +86,14 @@ final class DbSchedulerTimer implements GenerationTimer {
         .build();
     started.start();
     scheduler = started;
+  }
+
+  /** A name for this process that no other has had: in containers all have the same number, and begin anew with the same host. */
+  private String name() {
+    String number = Long.toString(ProcessHandle.current().pid()) + "-"
+        + Long.toString(clock.instant().toEpochMilli(), Character.MAX_RADIX);
+    String host = database.dialect().isShared() ? new SchedulerName.Hostname().getName() : "foley";
+    return host.substring(0, Math.min(host.length(), LONGEST_NAME - number.length() - 1)) + "-" + number;
   }
 
   /** Claims nothing more, and waits for the steps in hand as long as the grace lasts. */

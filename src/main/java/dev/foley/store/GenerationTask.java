@@ -32,12 +32,14 @@ final class GenerationTask {
   private static final int DOUBLINGS = 6; // up to 64 s
 
   private final Function<GenerationId, Next> step;
+  private final DeadClaims dead;
   private final InstantSource clock;
   /** The generations whose steps run in this process now. */
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-  GenerationTask(Function<GenerationId, Next> step, InstantSource clock) {
+  GenerationTask(Function<GenerationId, Next> step, DeadClaims dead, InstantSource clock) {
     this.step = step;
+    this.dead = dead;
     this.clock = clock;
   }
 
@@ -102,6 +104,9 @@ final class GenerationTask {
     if (inHand.contains(id)) {
       log.atWarn().addKeyValue("generationId", id).log("A step is running whose heartbeats were not recorded");
       return;
+    }
+    if (!dead.isDead(done.getExecution())) {
+      return; // looked at again with the next ones
     }
     log.atInfo().addKeyValue("generationId", id).log("Taking over a generation from a process that died");
     timer.reschedule(done, clock.instant());

@@ -1,7 +1,6 @@
 package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.foley.generation.GenerationId;
 import java.lang.reflect.InvocationHandler;
@@ -18,9 +17,9 @@ import javax.sql.DataSource;
  * DataSource of that one connection, which the client cannot close.
  */
 final class NewTimers {
-  private final JdbcCustomization dialect;
+  private final Dialect dialect;
 
-  NewTimers(JdbcCustomization dialect) {
+  NewTimers(Dialect dialect) {
     this.dialect = dialect;
   }
 
@@ -32,7 +31,7 @@ final class NewTimers {
    */
   void set(Connection connection, GenerationId id, Instant due) {
     TaskInstance<Void> timer = GenerationTask.DESCRIPTOR.instance(id.value()).build();
-    SchedulerClient.Builder.create(sourceOf(connection)).jdbcCustomization(dialect).build()
+    SchedulerClient.Builder.create(sourceOf(connection)).jdbcCustomization(dialect.scheduling()).build()
         .scheduleBatch(List.of(timer), due);
   }
 

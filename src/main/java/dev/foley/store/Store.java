@@ -2,6 +2,7 @@ package dev.foley.store;
 
 import dev.foley.generation.Drafts;
 import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationTimer;
 import dev.foley.generation.History;
@@ -31,14 +32,12 @@ public final class Store implements AutoCloseable {
    * @throws DatabaseUnusableException if it cannot be used; the message is for the host
    */
   public static Store open(StoreSettings settings, InstantSource clock) {
-    return on(Database.open(settings.url()), settings, clock);
+    return on(Database.open(settings), settings, clock);
   }
 
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
-    NewTimers timers = new NewTimers(database.dialect());
-    TimerRepair repair = new TimerRepair(database, timers, clock);
-    return new Store(database, new SqlGenerationStore(database.jdbi(), timers),
-        new DbSchedulerTimer(database, settings, repair, clock));
+    return new Store(database, new SqlGenerationStore(database),
+        new DbSchedulerTimer(database, settings, new TimerRepair(database, clock), clock));
   }
 
   public GenerationStore generations() {
@@ -88,6 +87,25 @@ public final class Store implements AutoCloseable {
   /** The generations whose file may still be in the spool: not delivered yet, or not deliverable. Blocking. */
   public Set<GenerationId> withFiles() {
     return generations.withFiles();
+  }
+
+  /** Whether other instances may be at work on the same database. */
+  public boolean isShared() {
+    return database.dialect().isShared();
+  }
+
+  /**
+   * Whether a request has a take that is neither ready nor over, as the rows say. Always, where nobody else can have changed them.
+   *
+   * @param first names the request
+   */
+  public boolean goesOn(GenerationId first) {
+    return !isShared() || generations.takes(first).stream().anyMatch(take -> switch (take.state()) {
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Cancelling _, GenerationState.Completed _ ->
+        true;
+      case GenerationState.Ready _, GenerationState.Failing _, GenerationState.Delivered _, GenerationState.Failed _ ->
+        false;
+    });
   }
 
   /** Whether the database answers at this moment. Blocking. */
