@@ -2,7 +2,6 @@ package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -48,6 +47,7 @@ final class Database implements AutoCloseable {
   private final DatabaseFile file;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final Writes writes;
 
   private Database(DatabaseFile file, HikariDataSource pool) {
     this.file = file;
@@ -55,6 +55,7 @@ final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     // Jdbi would put the bound values, a prompt and a token among them, into every exception message.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    this.writes = new GroupCommit(jdbi);
   }
 
   /**
@@ -82,17 +83,22 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** For db-scheduler, which takes part in {@link #writes} by it. */
   DataSource dataSource() {
-    return pool;
+    return LentConnection.sourceInGroups(pool);
   }
 
   Jdbi jdbi() {
     return jdbi;
   }
 
-  /** How db-scheduler writes times and limits here. */
+  Writes writes() {
+    return writes;
+  }
+
+  /** How db-scheduler writes times and claims here. */
   JdbcCustomization dialect() {
-    return new SqliteJdbcCustomization();
+    return new SqliteClaims(writes);
   }
 
   /**

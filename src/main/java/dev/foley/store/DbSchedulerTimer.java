@@ -31,6 +31,8 @@ final class DbSchedulerTimer implements GenerationTimer {
   /** A claim is taken from a dead process after 4 missed beats, looked for every 2: within 24 s. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(4);
   private static final int MISSED_HEARTBEATS = 4;
+  /** Where less than this share of the workers is busy and more timers are due, the next are claimed. */
+  private static final double REFILL_BELOW = 0.75;
   private static final Duration REPAIR_INTERVAL = Duration.ofMinutes(1);
 
   private final Database database;
@@ -50,7 +52,7 @@ final class DbSchedulerTimer implements GenerationTimer {
     if (scheduler != null) {
       throw new IllegalStateException("the timers have been started before");
     }
-    Task<Void> generation = new GenerationTask(step, clock).task();
+    Task<Void> generation = new GenerationTask(step, database.writes(), clock).task();
     RecurringTask<Void> repairs = Tasks.recurring("repair", FixedDelay.of(REPAIR_INTERVAL))
         .execute((_, _) -> repairOrLog());
     Database.ask("The timers could not be started", () -> {
@@ -60,6 +62,7 @@ final class DbSchedulerTimer implements GenerationTimer {
     Scheduler started = Scheduler.create(database.dataSource(), generation)
         .startTasks(repairs)
         .jdbcCustomization(database.dialect())
+        .pollUsingLockAndFetch(REFILL_BELOW, 1)
         .clock(clock::instant)
         .schedulerName(new SchedulerName.Fixed("foley-" + ProcessHandle.current().pid()))
         .threads(settings.workers())

@@ -12,6 +12,8 @@ import dev.foley.generation.policy.PreferenceStore;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** The database with what stands on it. Opened once, closed last. */
 public final class Store implements AutoCloseable {
@@ -34,10 +36,19 @@ public final class Store implements AutoCloseable {
     return on(Database.open(settings.url()), settings, clock);
   }
 
+  /**
+   * As above, watched.
+   *
+   * @param wrapper around the source of connections, for whoever counts what is asked of it
+   */
+  public static Store open(StoreSettings settings, InstantSource clock, UnaryOperator<DataSource> wrapper) {
+    return on(Database.open(settings.url(), Database.BUSY_TIMEOUT, wrapper), settings, clock);
+  }
+
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
     NewTimers timers = new NewTimers(database.dialect());
     TimerRepair repair = new TimerRepair(database, timers, clock);
-    return new Store(database, new SqlGenerationStore(database.jdbi(), timers),
+    return new Store(database, new SqlGenerationStore(database, timers),
         new DbSchedulerTimer(database, settings, repair, clock));
   }
 

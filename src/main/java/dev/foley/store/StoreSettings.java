@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record StoreSettings(String url, Duration pollingInterval, int workers, Duration shutdownGrace) {
   public static final Duration DEFAULT_POLLING_INTERVAL = Duration.ofMillis(100);
-  public static final int DEFAULT_WORKERS = 32;
+  public static final int DEFAULT_WORKERS = 128;
   public static final Duration DEFAULT_SHUTDOWN_GRACE = Duration.ofSeconds(35);
 }

@@ -43,7 +43,7 @@ class GenerationTaskTest {
     clock.set(NOON);
     database = Database.open(url(), Duration.ofMillis(50),
         source -> Watched.source(source, _ -> {}, () -> onFailure.get().run()));
-    new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()))
+    new SqlGenerationStore(database, new NewTimers(database.dialect()))
         .insert(List.of(Samples.queued(ID, new ChannelId(7), NOON)));
   }
 
@@ -71,11 +71,20 @@ class GenerationTaskTest {
   }
 
   @Test
-  void aTimeInThePastMeansAtOnce() {
+  void aTimeInThePastMeansAtOnceAndInTheSameWaking() {
+    ManualScheduler scheduler = scheduler(
+        _ -> new Next.WakeAt(wakings.size() == 3 ? NOON.plusSeconds(5) : NOON.minusSeconds(3600)));
+    scheduler.runAnyDueExecutions();
+    assertThat(wakings).containsExactly(NOON, NOON, NOON);
+  }
+
+  @Test
+  void whoeverAlwaysWantsToGoOnLetsOthersGoFirstAfterAWhile() {
     ManualScheduler scheduler = scheduler(_ -> new Next.WakeAt(NOON.minusSeconds(3600)));
     scheduler.runAnyDueExecutions();
+    assertThat(wakings).hasSize(4);
     scheduler.runAnyDueExecutions();
-    assertThat(wakings).containsExactly(NOON, NOON);
+    assertThat(wakings).hasSize(8);
   }
 
   @Test
@@ -107,7 +116,7 @@ class GenerationTaskTest {
   }
 
   @Test
-  void afterAStepThatWentWellTheWaitBeginsAnewAtOneSecond() {
+  void whatThrowsAfterAStepThatWentWellIsRepeatedAtOnceAndTheWaitsBeginAnew() {
     ManualScheduler scheduler = scheduler(_ -> {
       if (wakings.size() == 3) {
         return new Next.WakeAt(clock.now());
@@ -119,7 +128,7 @@ class GenerationTaskTest {
       scheduler.tick(Duration.ofSeconds(1));
     }
     assertThat(wakings.stream().map(at -> Duration.between(NOON, at).toSeconds()))
-        .containsExactly(0L, 1L, 3L, 4L, 5L);
+        .containsExactly(0L, 1L, 3L, 3L, 4L, 5L);
   }
 
   @Test
@@ -202,10 +211,10 @@ class GenerationTaskTest {
       assertThat(id).isEqualTo(ID);
       wakings.add(clock.now());
       return step.apply(id);
-    }, clock::now);
+    }, database.writes(), clock::now);
     TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(database.dataSource(), task.task())
         .clock(clock);
-    builder.jdbcCustomization(database.dialect()).schedulerName(new SchedulerName.Fixed("test"))
+    builder.jdbcCustomization(database.dialect()).pollUsingLockAndFetch(0.5, 1).schedulerName(new SchedulerName.Fixed("test"))
         .heartbeatInterval(Duration.ofSeconds(4));
     return builder.build();
   }

@@ -181,7 +181,7 @@ class MigrationTest {
   }
 
   private static SqlGenerationStore store(Database database) {
-    return new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()));
+    return new SqlGenerationStore(database, new NewTimers(database.dialect()));
   }
 
   private String url() {

@@ -41,7 +41,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
   void open() {
     database = Database.open("jdbc:sqlite:" + directory.resolve("foley.db"), Duration.ofMillis(200),
         UnaryOperator.identity());
-    store = new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()));
+    store = new SqlGenerationStore(database, new NewTimers(database.dialect()));
   }
 
   @AfterEach

@@ -33,7 +33,7 @@ class SqlMemberDataTest extends MemberDataContract {
 
   @Override
   protected GenerationStore store() {
-    return new SqlGenerationStore(database.jdbi(), new NewTimers(database.dialect()));
+    return new SqlGenerationStore(database, new NewTimers(database.dialect()));
   }
 
   @Override
