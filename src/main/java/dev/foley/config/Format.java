@@ -4,6 +4,11 @@ package dev.foley.config;
 interface Format<T> {
   T read(String text) throws UnfitValueException;
 
+  /** For what may stand in the environment, and not in a file. */
+  default T readFromFile(String text) throws UnfitValueException {
+    return read(text);
+  }
+
   /** Whether the file may have a list here; its entries arrive as one text, separated by commas. */
   default boolean takesList() {
     return false;

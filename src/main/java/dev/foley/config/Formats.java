@@ -101,16 +101,9 @@ final class Formats {
     };
   }
 
-  /** Not repeated in a complaint: it may contain a password. */
-  static Format<String> database() {
-    return text -> {
-      String url = text.strip();
-      if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:")) {
-        throw new UnfitValueException(
-            "is not the address of an SQLite database; write one such as jdbc:sqlite:/var/lib/foley/foley.db");
-      }
-      return url;
-    };
+  /** What is left of it between blanks. */
+  static Format<String> text() {
+    return String::strip;
   }
 
   static Format<String> listenHost() {
@@ -130,6 +123,16 @@ final class Formats {
 
   /** For keys whose absence means something. */
   static <T> Format<Optional<T>> optional(Format<T> format) {
-    return text -> Optional.of(format.read(text));
+    return new Format<>() {
+      @Override
+      public Optional<T> read(String text) throws UnfitValueException {
+        return Optional.of(format.read(text));
+      }
+
+      @Override
+      public Optional<T> readFromFile(String text) throws UnfitValueException {
+        return Optional.of(format.readFromFile(text));
+      }
+    };
   }
 }

@@ -9,6 +9,7 @@ import static java.time.Duration.ofSeconds;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
+import dev.foley.discord.Shards;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.ProviderLimits;
@@ -37,13 +38,18 @@ import java.util.stream.Stream;
 final class Keys {
   static final Key<Path> DATA = Key.of("data", "FOLEY_DATA", Formats.directory(), Path.of("data"));
   /** Empty for a file in the data directory. */
-  static final Key<Optional<String>> DATABASE_URL = Key.of("database.url", "FOLEY_DATABASE_URL",
-      Formats.optional(Formats.database()), Optional.empty());
+  static final Key<Optional<DatabaseAddress>> DATABASE_URL = Key.of("database.url", "FOLEY_DATABASE_URL",
+      Formats.optional(new DatabaseAddress.Written()), Optional.empty());
+  static final Key<Optional<String>> DATABASE_USER = Key.of("database.user", "FOLEY_DATABASE_USER",
+      Formats.optional(Formats.text()), Optional.empty());
 
   static final Key<Optional<URI>> DISCORD_API_URL = Key.of("discord.apiUrl", "DISCORD_API_URL",
       Formats.optional(Formats.address("https", "http")), Optional.empty());
   static final Key<Optional<URI>> DISCORD_GATEWAY_URL = Key.of("discord.gatewayUrl", "DISCORD_GATEWAY_URL",
       Formats.optional(Formats.address("wss", "ws")), Optional.empty());
+
+  static final Key<Shards> DISCORD_SHARDS = Key.of("discord.shards", "FOLEY_SHARDS", new ShardsOfThisInstance(),
+      Shards.AUTO);
 
   static final Key<URI> AIMLAPI_URL = Key.of("providers.aimlapi.url", "AIMLAPI_URL",
       Formats.address("https", "http"), AimlApiSettings.DEFAULT_URL);
@@ -157,7 +163,7 @@ final class Keys {
   }
 
   static final List<Key<?>> ALL = Stream.concat(
-      Stream.<Key<?>>of(DATA, DATABASE_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL, AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
+      Stream.<Key<?>>of(DATA, DATABASE_URL, DATABASE_USER, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_SHARDS, AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
           STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM, ELEVENLABS_URL,
           ELEVENLABS_CALL_TIMEOUT, ELEVENLABS_ANSWER_TIMEOUT, ELEVENLABS_SPEECH_FORMAT, ELEVENLABS_SOUND_FORMAT,
           ELEVENLABS_MUSIC_FORMAT, ELEVENLABS_VOICE, ELEVENLABS_TEXT_NORMALIZATION, ELEVENLABS_LANGUAGE_NORMALIZATION,

@@ -12,13 +12,15 @@ import java.util.Set;
  */
 record SecretVariable(String name, String section) {
   static final SecretVariable DISCORD_TOKEN = new SecretVariable("DISCORD_TOKEN", "discord");
+  static final SecretVariable DATABASE_PASSWORD = new SecretVariable("FOLEY_DATABASE_PASSWORD", "database");
   static final SecretVariable AIMLAPI_KEY = new SecretVariable("AIMLAPI_KEY", "providers.aimlapi");
 
   static final SecretVariable STABILITY_KEY = new SecretVariable("STABILITY_API_KEY", "providers.stability");
   static final SecretVariable ELEVENLABS_KEY = new SecretVariable("ELEVENLABS_API_KEY", "providers.elevenlabs");
   static final SecretVariable FAL_KEY = new SecretVariable("FAL_KEY", "providers.fal");
 
-  static final List<SecretVariable> ALL = List.of(DISCORD_TOKEN, AIMLAPI_KEY, STABILITY_KEY, ELEVENLABS_KEY, FAL_KEY);
+  static final List<SecretVariable> ALL = List.of(DISCORD_TOKEN, DATABASE_PASSWORD, AIMLAPI_KEY, STABILITY_KEY,
+      ELEVENLABS_KEY, FAL_KEY);
 
   private static final Set<String> WORDS = Set.of("token", "key", "apikey", "secret", "password", "bottoken");
 

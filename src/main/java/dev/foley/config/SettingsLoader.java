@@ -2,6 +2,7 @@ package dev.foley.config;
 
 import dev.foley.config.FoleySettings.Services;
 import dev.foley.discord.DiscordSettings;
+import dev.foley.discord.Shards;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.generation.policy.Limits;
 import dev.foley.generation.policy.Tariff;
@@ -11,6 +12,7 @@ import dev.foley.provider.ModelSettings;
 import dev.foley.provider.Retention;
 import dev.foley.secret.Secret;
 import dev.foley.store.StoreSettings;
+import dev.foley.store.StoreSettings.Login;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ public final class SettingsLoader {
     Optional<Secret> token = environment.secret(SecretVariable.DISCORD_TOKEN);
     Optional<URI> apiUrl = values.get(Keys.DISCORD_API_URL);
     Optional<URI> gatewayUrl = values.get(Keys.DISCORD_GATEWAY_URL);
+    Shards shards = values.get(Keys.DISCORD_SHARDS);
     Path data = data();
     Services services = new ServicesLoader(environment, values).load();
     ModelSettings models = new ModelSettings(values.get(Keys.MODELS_HIDDEN), values.get(Keys.MODELS_ADDED));
@@ -70,7 +73,7 @@ public final class SettingsLoader {
     if (token.isEmpty()) {
       return new Configuration.WithoutToken();
     }
-    return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl),
+    return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl, shards),
         services, models, generation, limits, tariff, store, results, retention, ops));
   }
 
@@ -87,8 +90,12 @@ public final class SettingsLoader {
   }
 
   private StoreSettings store(Path data) {
-    String url = values.get(Keys.DATABASE_URL).orElseGet(() -> "jdbc:sqlite:" + data.resolve("foley.db"));
-    return new StoreSettings(url, values.get(Keys.POLLING_INTERVAL), values.get(Keys.WORKERS),
+    DatabaseAddress address = values.get(Keys.DATABASE_URL)
+        .orElseGet(() -> new DatabaseAddress("jdbc:sqlite:" + data.resolve("foley.db"), Login.NONE));
+    // Set by themselves, they win over what stands in the address.
+    Login login = new Login(values.get(Keys.DATABASE_USER).or(address.login()::user),
+        environment.secret(SecretVariable.DATABASE_PASSWORD).or(address.login()::password));
+    return new StoreSettings(address.url(), login, values.get(Keys.POLLING_INTERVAL), values.get(Keys.WORKERS),
         values.get(Keys.SHUTDOWN_GRACE));
   }
 

@@ -20,7 +20,7 @@ final class Values {
   private <T> Optional<T> fromFile(Key<T> key) {
     try {
       Optional<String> text = file.text(key);
-      return text.isEmpty() ? Optional.empty() : Optional.of(key.format().read(text.get()));
+      return text.isEmpty() ? Optional.empty() : Optional.of(key.format().readFromFile(text.get()));
     } catch (UnfitValueException e) {
       file.complain(key, e);
       return Optional.empty();

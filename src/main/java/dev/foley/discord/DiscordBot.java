@@ -9,10 +9,12 @@ import dev.foley.discord.reply.JdaMessages;
 import dev.foley.discord.reply.Outlook;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -43,7 +45,9 @@ public final class DiscordBot implements AutoCloseable {
   private final Outlook outlook;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private volatile @Nullable JDA jda;
+  private final AtomicInteger readyShards = new AtomicInteger();
+  /** One session for each shard; empty before the first attempt to log in has worked. */
+  private volatile List<JDA> sessions = List.of();
 
   private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router, Outlook outlook) {
     this.factory = factory;
@@ -87,10 +91,11 @@ public final class DiscordBot implements AutoCloseable {
     }
   }
 
-  /** Whether the gateway is connected at this moment. */
+  /** Whether the gateway is connected at this moment, by all shards of this instance. */
   public boolean isReady() {
-    JDA connected = jda;
-    return connected != null && connected.getStatus() == JDA.Status.CONNECTED;
+    List<JDA> connected = sessions;
+    return !connected.isEmpty()
+        && connected.stream().allMatch(session -> session.getStatus() == JDA.Status.CONNECTED);
   }
 
   /** From now on members read that the bot is restarting. Results are still delivered. */
@@ -105,20 +110,19 @@ public final class DiscordBot implements AutoCloseable {
     replies.disconnect();
     closing.countDown();
     ready.completeExceptionally(new DiscordStartException("The bot was stopped before Discord was ready."));
-    JDA connected = jda;
-    if (connected != null) {
-      hangUp(connected);
-    }
+    hangUp(sessions);
   }
 
-  private static void hangUp(JDA connected) {
-    connected.shutdown();
+  private static void hangUp(List<JDA> connected) {
+    connected.forEach(JDA::shutdown);
     try {
-      if (!connected.awaitShutdown(CLOSE_PATIENCE)) {
-        connected.shutdownNow();
+      for (JDA session : connected) {
+        if (!session.awaitShutdown(CLOSE_PATIENCE)) {
+          session.shutdownNow();
+        }
       }
     } catch (InterruptedException e) {
-      connected.shutdownNow();
+      connected.forEach(JDA::shutdownNow);
       Thread.currentThread().interrupt();
     }
   }
@@ -142,10 +146,12 @@ public final class DiscordBot implements AutoCloseable {
   /** @return false if it may work later */
   private boolean tryToConnect() {
     try {
-      JDA connecting = factory.connect(router, new SessionListener());
-      jda = connecting;
+      readyShards.set(0);
+      List<JDA> connecting = factory.connect(router, new SessionListener());
+      sessions = connecting;
+      readyIfAll();
       if (closing.getCount() == 0) {
-        connecting.shutdownNow();
+        connecting.forEach(JDA::shutdownNow);
       }
       return true;
     } catch (InvalidTokenException e) {
@@ -159,22 +165,35 @@ public final class DiscordBot implements AutoCloseable {
     }
   }
 
+  /** A shard can be ready before the last one has logged in. */
+  private void readyIfAll() {
+    List<JDA> known = sessions;
+    if (!known.isEmpty() && readyShards.get() >= known.size()) {
+      ready.complete(null);
+    }
+  }
+
   private void fail(String message) {
     if (ready.completeExceptionally(new DiscordStartException(message))) {
       log.error(message);
     }
   }
 
-  /** Hears how the session goes, on JDA's event thread. */
+  /** Hears how the sessions go, on JDA's event thread. */
   private final class SessionListener extends ListenerAdapter {
     @Override
     public void onReady(ReadyEvent event) {
-      register(event.getJDA());
-      if (closing.getCount() > 0) {
-        replies.connect(new JdaMessages(event.getJDA()), outlook);
+      JDA session = event.getJDA();
+      if (session.getShardInfo().getShardId() == 0) {
+        register(session); // one instance does it for all
       }
-      ready.complete(null);
-      log.atInfo().addKeyValue("guilds", event.getGuildTotalCount()).log("Discord is ready");
+      if (closing.getCount() > 0) {
+        replies.connect(new JdaMessages(session), outlook);
+      }
+      readyShards.incrementAndGet();
+      readyIfAll();
+      log.atInfo().addKeyValue("guilds", event.getGuildTotalCount())
+          .addKeyValue("shard", session.getShardInfo().getShardString()).log("Discord is ready");
     }
 
     /**

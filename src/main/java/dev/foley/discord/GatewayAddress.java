@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.OkHttpClient;
@@ -26,12 +27,24 @@ final class GatewayAddress extends SessionControllerAdapter {
   /** @throws UncheckedIOException if the API cannot be asked just now */
   @Override
   public String getGateway() {
-    return settings.gatewayUrl().or(() -> settings.apiUrl().map(this::ask)).map(URI::toString)
-        .orElseGet(super::getGateway);
+    if (settings.gatewayUrl().isPresent()) {
+      return settings.gatewayUrl().get().toString();
+    }
+    return settings.apiUrl().isPresent() ? ask().getString("url") : super.getGateway();
   }
 
-  private URI ask(URI apiUrl) {
-    String base = apiUrl.toString();
+  /**
+   * How many shards Discord recommends; it requires several of a bot in thousands of servers.
+   *
+   * @throws UncheckedIOException if the API cannot be asked just now
+   * @throws InvalidTokenException if Discord does not know the token
+   */
+  int recommendedShards() {
+    return Math.max(ask().getInt("shards", 1), 1);
+  }
+
+  private DataObject ask() {
+    String base = settings.apiUrl().map(URI::toString).orElse(RestConfig.DEFAULT_BASE_URL);
     Request request = new Request.Builder().url((base.endsWith("/") ? base : base + "/") + "gateway/bot")
         .header("Authorization", "Bot " + settings.token().reveal()).build();
     try (Response response = http.newCall(request).execute()) {
@@ -41,7 +54,7 @@ final class GatewayAddress extends SessionControllerAdapter {
       if (!response.isSuccessful()) {
         throw new IOException("the API answered " + response.code());
       }
-      return URI.create(DataObject.fromJson(response.body().byteStream()).getString("url"));
+      return DataObject.fromJson(response.body().byteStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

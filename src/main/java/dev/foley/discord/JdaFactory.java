@@ -1,5 +1,7 @@
 package dev.foley.discord;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,18 +36,43 @@ final class JdaFactory {
   }
 
   /**
-   * Logs in, and goes on connecting by itself. Blocking.
+   * Logs in with each shard of this instance, and goes on connecting by itself, one after the other, as Discord wants it. Blocking.
    *
+   * @return one session for each shard, the first shard's first
    * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException if Discord does not know the token
    * @throws RuntimeException if Discord cannot be reached
    */
-  JDA connect(Object... listeners) {
+  List<JDA> connect(Object... listeners) {
+    GatewayAddress gateway = new GatewayAddress(settings, http);
+    Shards.Range shards = switch (settings.shards()) {
+      case Shards.Range range -> range;
+      case Shards.Auto _ -> all(gateway.recommendedShards());
+    };
+    List<JDA> sessions = new ArrayList<>();
+    try {
+      for (int shard = shards.first(); shard <= shards.last(); shard++) {
+        JDABuilder builder = builder(gateway).addEventListeners(listeners);
+        // A bot that is not sharded says nothing of shards.
+        sessions.add(shards.total() == 1 ? builder.build() : builder.useSharding(shard, shards.total()).build());
+      }
+      return sessions;
+    } catch (RuntimeException e) {
+      sessions.forEach(JDA::shutdownNow);
+      throw e;
+    }
+  }
+
+  private static Shards.Range all(int total) {
+    return new Shards.Range(0, total - 1, total);
+  }
+
+  private JDABuilder builder(GatewayAddress gateway) {
     RestConfig rest = new RestConfig();
     settings.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
     return JDABuilder.createLight(settings.token().reveal(), Set.<GatewayIntent>of())
         .disableCache(Set.of(CacheFlag.values()))
         .setRestConfig(rest)
-        .setSessionController(new GatewayAddress(settings, http))
+        .setSessionController(gateway)
         .setHttpClient(http)
         .setCompression(Compression.NONE)
         .setEventPassthrough(true)
@@ -55,8 +82,6 @@ final class JdaFactory {
         .setContextEnabled(false)
         .setEventPool(threads, false)
         .setCallbackPool(threads, false)
-        .setRateLimitElastic(threads, false)
-        .addEventListeners(listeners)
-        .build();
+        .setRateLimitElastic(threads, false);
   }
 }

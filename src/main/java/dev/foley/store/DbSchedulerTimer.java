@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,12 @@ import org.slf4j.LoggerFactory;
  */
 final class DbSchedulerTimer implements GenerationTimer {
   private static final Logger log = LoggerFactory.getLogger(DbSchedulerTimer.class);
-  /** A claim is taken from a dead process after 4 missed beats, looked for every 2: within 24 s. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+  /** A claim is old after 4 missed beats, looked for every 2, and another's is looked at twice: it is taken over within 24 s. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final int MISSED_HEARTBEATS = 4;
   /** Where less than this share of the workers is busy and more timers are due, the next are claimed. */
   private static final double REFILL_BELOW = 0.75;
+  private static final int LONGEST_NAME = 50;
   private static final Duration REPAIR_INTERVAL = Duration.ofMinutes(1);
 
   private final Database database;
@@ -52,19 +54,22 @@ final class DbSchedulerTimer implements GenerationTimer {
     if (scheduler != null) {
       throw new IllegalStateException("the timers have been started before");
     }
-    Task<Void> generation = new GenerationTask(step, database.writes(), clock).task();
+    String name = name();
+    Task<Void> generation = new GenerationTask(step, database.writes(), new DeadClaims(name), clock).task();
     RecurringTask<Void> repairs = Tasks.recurring("repair", FixedDelay.of(REPAIR_INTERVAL))
         .execute((_, _) -> repairOrLog());
     Database.ask("The timers could not be started", () -> {
-      repair.releaseClaimsOfTheDead(List.of(generation, repairs));
+      if (!database.dialect().isShared()) {
+        repair.releaseClaimsOfTheDead(List.of(generation, repairs));
+      }
       return repair.run();
     });
     Scheduler started = Scheduler.create(database.dataSource(), generation)
         .startTasks(repairs)
-        .jdbcCustomization(database.dialect())
+        .jdbcCustomization(database.scheduling())
         .pollUsingLockAndFetch(REFILL_BELOW, 1)
         .clock(clock::instant)
-        .schedulerName(new SchedulerName.Fixed("foley-" + ProcessHandle.current().pid()))
+        .schedulerName(new SchedulerName.Fixed(name))
         .threads(settings.workers())
         .executorService(new WorkExecutor(settings.workers()))
         .dueExecutor(Executors.newSingleThreadExecutor(Thread.ofPlatform().name("foley-due").factory()))
@@ -79,6 +84,14 @@ final class DbSchedulerTimer implements GenerationTimer {
         .build();
     started.start();
     scheduler = started;
+  }
+
+  /** A name for this process that no other has had: in containers all have the same number, and begin anew with the same host. */
+  private String name() {
+    String number = Long.toString(ProcessHandle.current().pid()) + "-"
+        + Long.toString(clock.instant().toEpochMilli(), Character.MAX_RADIX);
+    String host = database.dialect().isShared() ? new SchedulerName.Hostname().getName() : "foley";
+    return host.substring(0, Math.min(host.length(), LONGEST_NAME - number.length() - 1)) + "-" + number;
   }
 
   /** Claims nothing more, and waits for the steps in hand as long as the grace lasts. */
@@ -105,11 +118,20 @@ final class DbSchedulerTimer implements GenerationTimer {
       return;
     }
     try {
-      running.reschedule(TaskInstanceId.of(GenerationTask.DESCRIPTOR.getTaskName(), id.value()), clock.instant());
-    } catch (DbSchedulerException | SQLRuntimeException e) {
+      database.writes().commit(() -> bringForward(running, id));
+    } catch (JdbiException | SQLRuntimeException e) {
       log.atDebug().addKeyValue("generationId", id).setCause(e).log("A timer could not be brought forward");
     }
     running.triggerCheckForDueExecutions();
+  }
+
+  /** Throws nothing that is no fault of the database: others' changes are in the same transaction. */
+  private void bringForward(Scheduler running, GenerationId id) {
+    try {
+      running.reschedule(TaskInstanceId.of(GenerationTask.DESCRIPTOR.getTaskName(), id.value()), clock.instant());
+    } catch (DbSchedulerException e) {
+      log.atDebug().addKeyValue("generationId", id).setCause(e).log("A timer needs not be brought forward");
+    }
   }
 
   private void repairOrLog() {

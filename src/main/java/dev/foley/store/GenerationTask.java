@@ -37,13 +37,15 @@ final class GenerationTask {
 
   private final Function<GenerationId, Next> step;
   private final Writes writes;
+  private final DeadClaims dead;
   private final InstantSource clock;
   /** The generations whose steps run in this process now. */
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-  GenerationTask(Function<GenerationId, Next> step, Writes writes, InstantSource clock) {
+  GenerationTask(Function<GenerationId, Next> step, Writes writes, DeadClaims dead, InstantSource clock) {
     this.step = step;
     this.writes = writes;
+    this.dead = dead;
     this.clock = clock;
   }
 
@@ -130,6 +132,9 @@ final class GenerationTask {
     if (inHand.contains(id)) {
       log.atWarn().addKeyValue("generationId", id).log("A step is running whose heartbeats were not recorded");
       return;
+    }
+    if (!dead.isDead(done.getExecution())) {
+      return; // looked at again with the next ones
     }
     log.atInfo().addKeyValue("generationId", id).log("Taking over a generation from a process that died");
     timer.reschedule(done, clock.instant());

@@ -10,10 +10,10 @@ import java.util.List;
 
 /** Sets timers within somebody else's transaction. */
 final class NewTimers {
-  private final JdbcCustomization dialect;
+  private final JdbcCustomization scheduling;
 
-  NewTimers(JdbcCustomization dialect) {
-    this.dialect = dialect;
+  NewTimers(Database database) {
+    this.scheduling = database.scheduling();
   }
 
   /**
@@ -24,7 +24,7 @@ final class NewTimers {
    */
   void set(Connection connection, GenerationId id, Instant due) {
     TaskInstance<Void> timer = GenerationTask.DESCRIPTOR.instance(id.value()).build();
-    SchedulerClient.Builder.create(LentConnection.source(connection)).jdbcCustomization(dialect).build()
+    SchedulerClient.Builder.create(LentConnection.source(connection)).jdbcCustomization(scheduling).build()
         .scheduleBatch(List.of(timer), due);
   }
 }

@@ -5,8 +5,11 @@ import dev.foley.generation.Gate;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationStore;
+import dev.foley.generation.GuildId;
 import dev.foley.generation.LedgerEntry;
 import dev.foley.generation.LimitReached;
+import dev.foley.generation.Origin;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,19 +36,22 @@ final class SqlGenerationStore implements GenerationStore {
       """;
 
   private final Jdbi jdbi;
+  private final Dialect dialect;
   private final Writes writes;
   private final NewTimers timers;
 
-  SqlGenerationStore(Database database, NewTimers timers) {
+  SqlGenerationStore(Database database) {
     this.jdbi = database.jdbi();
+    this.dialect = database.dialect();
     this.writes = database.writes();
-    this.timers = timers;
+    this.timers = new NewTimers(database);
   }
 
   @Override
   public Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate) {
     return Database.ask("Generation " + takes.getFirst().id() + " could not be recorded",
         () -> writes.commit(handle -> {
+          dialect.oneAtATime(handle, gate == Gate.OPEN ? Set.of() : counted(takes.getFirst().origin()));
           Optional<LimitReached> limit = gate.check(new SqlStanding(handle));
           if (limit.isEmpty()) {
             takes.forEach(generation -> insert(handle, generation));
@@ -53,6 +59,12 @@ final class SqlGenerationStore implements GenerationStore {
           }
           return limit;
         }));
+  }
+
+  /** Whoever a limit may be about: orders that share one of them are looked at one after the other. */
+  private static Set<Long> counted(Origin origin) {
+    return new HashSet<>(List.of(origin.member().value(), origin.channel().value(),
+        origin.guild().map(GuildId::value).orElse(origin.member().value())));
   }
 
   private void insert(Handle handle, Generation generation) {

@@ -7,6 +7,7 @@ import dev.foley.generation.LedgerEntry;
 import dev.foley.generation.MemberData;
 import dev.foley.generation.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -30,8 +31,7 @@ final class SqlMemberData implements MemberData {
         WHERE sibling.take_first = generation.take_first AND sibling.take_count > 1
           AND sibling.state NOT IN ('Delivered', 'Failed'))
       """;
-  static final String FORGOTTEN = "SELECT * FROM generation WHERE " + ENDED + " ORDER BY id";
-  static final String FORGET = "DELETE FROM generation WHERE " + ENDED;
+  static final String FORGET = "DELETE FROM generation WHERE " + ENDED + " RETURNING *";
   static final String ANONYMISE = """
       UPDATE ledger SET member_id = :nobody
       WHERE member_id = :member AND requested_at < :accountsFrom
@@ -78,17 +78,16 @@ final class SqlMemberData implements MemberData {
   @Override
   public List<Generation> forget(UserId member, Instant accountsFrom) {
     return Database.ask("A member could not be forgotten", () -> jdbi.inTransaction(handle -> {
-      List<Generation> ended = handle.createQuery(FORGOTTEN)
+      List<Generation> ended = handle.createQuery(FORGET)
           .bind("member", member.value())
           .map((row, context) -> GenerationRow.read(row))
-          .list();
-      forget(handle, member, accountsFrom);
+          .stream().sorted(Comparator.comparing(Generation::id)).toList();
+      forgetMore(handle, member, accountsFrom);
       return ended;
     }));
   }
 
-  private static void forget(Handle handle, UserId member, Instant accountsFrom) {
-    handle.createUpdate(FORGET).bind("member", member.value()).execute();
+  private static void forgetMore(Handle handle, UserId member, Instant accountsFrom) {
     handle.createUpdate("DELETE FROM draft WHERE member_id = :member").bind("member", member.value()).execute();
     handle.createUpdate(ANONYMISE)
         .bind("nobody", NOBODY)

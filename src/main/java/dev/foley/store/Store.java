@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
    * @throws DatabaseUnusableException if it cannot be used; the message is for the host
    */
   public static Store open(StoreSettings settings, InstantSource clock) {
-    return on(Database.open(settings.url()), settings, clock);
+    return on(Database.open(settings), settings, clock);
   }
 
   /**
@@ -42,14 +42,12 @@ public final class Store implements AutoCloseable {
    * @param wrapper around the source of connections, for whoever counts what is asked of it
    */
   public static Store open(StoreSettings settings, InstantSource clock, UnaryOperator<DataSource> wrapper) {
-    return on(Database.open(settings.url(), Database.BUSY_TIMEOUT, wrapper), settings, clock);
+    return on(Database.open(settings, wrapper), settings, clock);
   }
 
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
-    NewTimers timers = new NewTimers(database.dialect());
-    TimerRepair repair = new TimerRepair(database, timers, clock);
-    return new Store(database, new SqlGenerationStore(database, timers),
-        new DbSchedulerTimer(database, settings, repair, clock));
+    return new Store(database, new SqlGenerationStore(database),
+        new DbSchedulerTimer(database, settings, new TimerRepair(database, clock), clock));
   }
 
   public GenerationStore generations() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +26,16 @@ final class TimerRepair {
   /** Later than any heartbeat, also one written under a clock that was set back since. */
   private static final Duration ANY_AGE = Duration.ofDays(3650);
 
+  /** In place of an id of Discord's; none is negative. */
+  private static final long REPAIR = -1;
+
   private final Database database;
   private final NewTimers timers;
   private final InstantSource clock;
 
-  TimerRepair(Database database, NewTimers timers, InstantSource clock) {
+  TimerRepair(Database database, InstantSource clock) {
     this.database = database;
-    this.timers = timers;
+    this.timers = new NewTimers(database);
     this.clock = clock;
   }
 
@@ -57,7 +61,7 @@ final class TimerRepair {
    */
   void releaseClaimsOfTheDead(List<Task<?>> tasks) {
     Instant now = clock.instant();
-    JdbcTaskRepository claims = new JdbcTaskRepository(database.dataSource(), true, database.dialect(),
+    JdbcTaskRepository claims = new JdbcTaskRepository(database.dataSource(), true, database.scheduling(),
         JdbcTaskRepository.DEFAULT_TABLE_NAME, new TaskResolver(SchedulerListeners.NOOP, clock::instant, tasks),
         new SchedulerName.Fixed("repair"), false, clock::instant);
     List<Execution> claimed = claims.getDeadExecutions(now.plus(ANY_AGE));
@@ -67,7 +71,9 @@ final class TimerRepair {
     }
   }
 
+  /** By one instance at a time: what one sets is in the way of the other, which would undo all of its own. */
   private int setMissing(Handle handle, Instant now) {
+    database.dialect().oneAtATime(handle, Set.of(REPAIR));
     List<String> ids = handle.createQuery("""
         SELECT id FROM generation
         WHERE state NOT IN ('Delivered', 'Failed')

@@ -84,7 +84,16 @@ class ProblemsTest {
       providers: {aimlapi: {url: "https://s3@a"}} | providers.aimlapi.url has a user name, a query or a fragment
       discord: {gatewayUrl: "https://a"} | discord.gatewayUrl is not an address that begins with wss:// or ws://
       discord: {apiUrl: "http://a b"}    | discord.apiUrl is not an address; write one such as https://example.com.
-      database: {url: "jdbc:mysql://s3"} | database.url is not the address of an SQLite database; write one such as
+      database: {url: "jdbc:mysql://s3"} | database.url is not the address of a database; write one such as
+      database: {url: "postgresql://u:s3@db/foley"} | database.url has a user before the host; write jdbc:postgresql://host/database
+      database: {url: "jdbc:postgresql://db/foley?password=s3"} | database.url has a password, which must not stand in a file
+      database: {url: "jdbc:postgresql://db/foley?sslpassword=s3"} | database.url has an option for a password
+      database: {url: "jdbc:postgresql://db/foley?user=%s3"} | database.url has a % without two digits after it
+      database: {password: s3}           | put it into the environment variable FOLEY_DATABASE_PASSWORD, or name a file with it by
+      discord: {shards: some}            | discord.shards is "some"; write auto, how many shards there are in all, such as 4, or
+      discord: {shards: 0}               | discord.shards is "0"; write a number of shards from 1 to 10000.
+      discord: {shards: 2-4/4}           | discord.shards is "2-4/4"; of 4 shards, the first is 0 and the last is 3.
+      discord: {shards: 3-2/4}           | discord.shards is "3-2/4"; write the smaller number first, such as 2-3/4.
       ops: {host: "a b"}                 | ops.host is "a b"; write an address to listen on, such as 127.0.0.1 or 0.0.0.0.
       """)
   void oneProblemIsToldOnceWithItsPlaceAndWhatToWrite(String yaml, String expected) throws IOException {

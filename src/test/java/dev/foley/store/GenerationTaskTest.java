@@ -30,6 +30,9 @@ class GenerationTaskTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final GenerationId ID = Samples.id(1);
 
+  /** What a manual scheduler signs its claims with, whatever it was told. */
+  private static final String MANUAL = "manual";
+
   @TempDir
   Path directory;
 
@@ -43,7 +46,7 @@ class GenerationTaskTest {
     clock.set(NOON);
     database = Database.open(url(), Duration.ofMillis(50),
         source -> Watched.source(source, _ -> {}, () -> onFailure.get().run()));
-    new SqlGenerationStore(database, new NewTimers(database.dialect()))
+    new SqlGenerationStore(database)
         .insert(List.of(Samples.queued(ID, new ChannelId(7), NOON)));
   }
 
@@ -143,7 +146,26 @@ class GenerationTaskTest {
     scheduler.tick(Duration.ofSeconds(9));
     scheduler.runDeadExecutionDetection();
     scheduler.runAnyDueExecutions();
-    assertThat(wakings).containsExactly(NOON.plusSeconds(24));
+    assertThat(wakings).isEmpty();
+    scheduler.tick(Duration.ofSeconds(6));
+    scheduler.runDeadExecutionDetection();
+    scheduler.runAnyDueExecutions();
+    assertThat(wakings).containsExactly(NOON.plusSeconds(30));
+  }
+
+  /** As after a minute in which the database was away: all heartbeats are old, and those who live beat again. */
+  @Test
+  void aClaimThatBeatsAgainBeforeTheSecondLookIsLeftAlone() {
+    RawSql.execute(url(), "UPDATE scheduled_tasks SET picked = 1, picked_by = 'foley-1', last_heartbeat = "
+        + NOON.toEpochMilli());
+    ManualScheduler scheduler = scheduler(_ -> new Next.Finished());
+    for (int minute = 1; minute <= 3; minute++) {
+      scheduler.tick(Duration.ofMinutes(1));
+      scheduler.runDeadExecutionDetection();
+      RawSql.execute(url(), "UPDATE scheduled_tasks SET last_heartbeat = " + (NOON.toEpochMilli() + minute));
+    }
+    scheduler.runAnyDueExecutions();
+    assertThat(wakings).isEmpty();
   }
 
   @Test
@@ -211,10 +233,10 @@ class GenerationTaskTest {
       assertThat(id).isEqualTo(ID);
       wakings.add(clock.now());
       return step.apply(id);
-    }, database.writes(), clock::now);
+    }, database.writes(), new DeadClaims(MANUAL), clock::now);
     TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(database.dataSource(), task.task())
         .clock(clock);
-    builder.jdbcCustomization(database.dialect()).pollUsingLockAndFetch(0.5, 1).schedulerName(new SchedulerName.Fixed("test"))
+    builder.jdbcCustomization(database.scheduling()).pollUsingLockAndFetch(0.5, 1).schedulerName(new SchedulerName.Fixed("test"))
         .heartbeatInterval(Duration.ofSeconds(4));
     return builder.build();
   }

@@ -181,7 +181,7 @@ class MigrationTest {
   }
 
   private static SqlGenerationStore store(Database database) {
-    return new SqlGenerationStore(database, new NewTimers(database.dialect()));
+    return new SqlGenerationStore(database);
   }
 
   private String url() {

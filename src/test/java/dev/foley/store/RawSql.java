@@ -32,6 +32,7 @@ final class RawSql {
     try (Connection connection = DriverManager.getConnection(url);
         Statement sql = connection.createStatement();
         ResultSet rows = sql.executeQuery("SELECT count(*) FROM " + tableAndCondition)) {
+      rows.next();
       return rows.getInt(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

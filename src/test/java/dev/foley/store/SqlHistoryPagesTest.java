@@ -20,7 +20,7 @@ class SqlHistoryPagesTest {
   @Test
   void theNearestNewerOnesComeNewestFirst(@TempDir Path directory) {
     try (Database database = Database.open("jdbc:sqlite:" + directory.resolve("foley.db"))) {
-      SqlGenerationStore store = new SqlGenerationStore(database, new NewTimers(database.dialect()));
+      SqlGenerationStore store = new SqlGenerationStore(database);
       for (int number = 1; number <= 5; number++) {
         store.insert(List.of(Samples.queued(Samples.id(number), new ChannelId(1), NOON)));
       }

@@ -34,7 +34,7 @@ class SqlHistoryTest extends HistoryContract {
 
   @Override
   protected GenerationStore store() {
-    return new SqlGenerationStore(database, new NewTimers(database.dialect()));
+    return new SqlGenerationStore(database);
   }
 
   @Override

@@ -31,7 +31,7 @@ class SqlLedgerTest extends LedgerContract {
 
   @Override
   protected GenerationStore store() {
-    return new SqlGenerationStore(database, new NewTimers(database.dialect()));
+    return new SqlGenerationStore(database);
   }
 
   @Override

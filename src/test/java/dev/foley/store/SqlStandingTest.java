@@ -32,7 +32,7 @@ class SqlStandingTest extends StandingContract {
 
   @Override
   protected GenerationStore store() {
-    return new SqlGenerationStore(database, new NewTimers(database.dialect()));
+    return new SqlGenerationStore(database);
   }
 
   @Override

@@ -55,7 +55,7 @@ class StatementCountTest {
   void open() {
     database = Database.open("jdbc:sqlite:" + directory.resolve("foley.db"), Duration.ofSeconds(1),
         source -> Watched.source(source, statements::add, () -> {}));
-    store = new SqlGenerationStore(database, new NewTimers(database.dialect()));
+    store = new SqlGenerationStore(database);
   }
 
   @AfterEach
@@ -132,10 +132,10 @@ class StatementCountTest {
   }
 
   private ManualScheduler scheduler(Function<GenerationId, Next> step) {
-    GenerationTask task = new GenerationTask(step, database.writes(), clock::now);
+    GenerationTask task = new GenerationTask(step, database.writes(), new DeadClaims("test"), clock::now);
     TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(database.dataSource(), task.task())
         .clock(clock);
-    builder.jdbcCustomization(database.dialect()).pollUsingLockAndFetch(0.5, 1);
+    builder.jdbcCustomization(database.scheduling()).pollUsingLockAndFetch(0.5, 1);
     return builder.build();
   }
 

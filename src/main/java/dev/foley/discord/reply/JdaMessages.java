@@ -49,6 +49,10 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public Sent send(Place place, Notice notice, String nonce) {
     try {
+      Optional<RemoteChannel> remote = elsewhere(place);
+      if (remote.isPresent()) {
+        return new Sent.Posted(await(remote.get().post(JdaNotice.create(notice), nonce)));
+      }
       RestAction<Message> action = switch (place) {
         case Place.Reply(Secret token) ->
           InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice));
@@ -69,6 +73,10 @@ public final class JdaMessages implements DiscordMessages {
   public Sent speak(ChannelId channel, VoiceMessages.Voice voice, String nonce) {
     Place place = new Place.InChannel(channel);
     try {
+      Optional<RemoteChannel> remote = elsewhere(place);
+      if (remote.isPresent()) {
+        return new Sent.Posted(await(remote.get().post(JdaNotice.voice(voice), nonce)));
+      }
       GuildMessageChannel there = guildChannel(channel);
       if (!there.getGuild().getSelfMember().hasPermission(there, Permission.MESSAGE_ATTACH_VOICE_MESSAGE)) {
         return new Sent.Closed("lacks the permission " + Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
@@ -91,8 +99,14 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public Optional<List<OwnMessage>> ownMessages(Place place, long interactionId) {
     try {
-      MessageChannel channel = channel(place);
       Map<Long, OwnMessage> own = new LinkedHashMap<>();
+      Optional<RemoteChannel> remote = elsewhere(place);
+      if (remote.isPresent()) {
+        await(remote.get().latest(PAGE)).forEach(message -> own.putIfAbsent(message.id(), message));
+        await(remote.get().after(interactionId, PAGE)).forEach(message -> own.putIfAbsent(message.id(), message));
+        return Optional.of(List.copyOf(own.values()));
+      }
+      MessageChannel channel = channel(place);
       List<Message> messages = new ArrayList<>(await(channel.getHistory().retrievePast(PAGE)));
       messages.addAll(await(channel.getHistoryAfter(interactionId, PAGE)).getRetrievedHistory());
       long self = jda.getSelfUser().getIdLong();
@@ -109,8 +123,12 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public void replace(ChannelId channel, long messageId, String content) {
     try {
-      channel(new Place.InChannel(channel)).editMessageById(messageId, JdaNotice.line(content))
-          .queue(_ -> {}, failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
+      Place place = new Place.InChannel(channel);
+      Optional<RemoteChannel> remote = elsewhere(place);
+      RestAction<?> edit = remote.isPresent()
+          ? remote.get().edit(messageId, JdaNotice.line(content))
+          : channel(place).editMessageById(messageId, JdaNotice.line(content));
+      edit.queue(_ -> {}, failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
               .log("An old reply was not tidied up"));
     } catch (PlaceClosedException | RuntimeException e) {
       log.atInfo().addKeyValue("failure", e.getClass().getSimpleName()).log("An old reply was not tidied up");
@@ -127,6 +145,14 @@ public final class JdaMessages implements DiscordMessages {
     } catch (RejectedExecutionException e) {
       then.accept(RestFailures.meaning(e)); // JDA is shutting down
     }
+  }
+
+  /** A channel of a server's that another shard sees, which may be another instance's. */
+  private Optional<RemoteChannel> elsewhere(Place place) {
+    return place instanceof Place.InChannel(ChannelId id) && jda.getShardInfo().getShardTotal() > 1
+        && jda.getChannelById(GuildMessageChannel.class, id.value()) == null
+            ? Optional.of(new RemoteChannel(jda, id))
+            : Optional.empty();
   }
 
   private MessageChannel channel(Place place) throws PlaceClosedException {
