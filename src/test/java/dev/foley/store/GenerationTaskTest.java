@@ -236,7 +236,8 @@ class GenerationTaskTest {
     }, database.writes(), new DeadClaims(MANUAL), clock::now);
     TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(database.dataSource(), task.task())
         .clock(clock);
-    builder.jdbcCustomization(database.scheduling()).pollUsingLockAndFetch(0.5, 1).schedulerName(new SchedulerName.Fixed("test"))
+    builder.jdbcCustomization(database.scheduling()).pollUsingLockAndFetch(0.5, 1)
+        .schedulerName(new SchedulerName.Fixed("test"))
         .heartbeatInterval(Duration.ofSeconds(4));
     return builder.build();
   }

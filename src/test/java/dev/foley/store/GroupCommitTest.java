@@ -148,7 +148,8 @@ class GroupCommitTest {
   }
 
   private static boolean insert(Handle handle, int number) {
-    return handle.createUpdate("INSERT INTO preference (guild_id, channel_id, name, value) VALUES (:number, 0, 'n', 'v')")
+    return handle
+        .createUpdate("INSERT INTO preference (guild_id, channel_id, name, value) VALUES (:number, 0, 'n', 'v')")
         .bind("number", number).execute() == 1;
   }
 

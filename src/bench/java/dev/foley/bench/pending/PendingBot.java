@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.LongAdder;
  * the connection to Discord. It measures itself, as nobody else knows when a step was due.
  */
 public final class PendingBot implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration SETTLE = Duration.ofSeconds(3);
   static final Duration WINDOW = Duration.ofSeconds(2);
   static final int WINDOWS = 5;

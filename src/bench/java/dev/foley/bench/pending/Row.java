@@ -14,7 +14,8 @@ record Row(String database, Scenario scenario, int count, Findings findings) {
       "us/waking", "SQL/waking", "SQL/generation", "catch-up, s");
 
   List<String> words() {
-    return List.of(name(), series(Window::cores).inWords(), String.format(Locale.ROOT, "%.0f", findings.peakMegabytes()),
+    return List.of(name(), series(Window::cores).inWords(),
+        String.format(Locale.ROOT, "%.0f", findings.peakMegabytes()),
         series(Window::wakingsPerSecond).inWords(), series(Window::lateness50).inWords(),
         series(Window::lateness99).inWords(), String.format(Locale.ROOT, "%.0f", microsPerWaking()),
         String.format(Locale.ROOT, "%.2f", statementsPerWaking()),
