@@ -118,7 +118,7 @@ final class DbSchedulerTimer implements GenerationTimer {
       return;
     }
     try {
-      database.writes().commit(() -> bringForward(running, id));
+      database.writes().commitTimers(() -> bringForward(running, id));
     } catch (JdbiException | SQLRuntimeException e) {
       log.atDebug().addKeyValue("generationId", id).setCause(e).log("A timer could not be brought forward");
     }

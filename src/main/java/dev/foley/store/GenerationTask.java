@@ -101,7 +101,7 @@ final class GenerationTask {
   private void write(Runnable change) {
     for (int attempt = 1;; attempt++) {
       try {
-        writes.commit(change);
+        writes.commitTimers(change);
         return;
       } catch (SQLRuntimeException | JdbiException e) {
         if (attempt == WRITE_ATTEMPTS) {

@@ -68,7 +68,7 @@ final class GroupCommit implements Writes {
   }
 
   @Override
-  public void commit(Runnable change) {
+  public void commitTimers(Runnable change) {
     commit(_ -> {
       change.run();
       return true;

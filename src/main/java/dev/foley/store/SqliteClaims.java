@@ -12,14 +12,6 @@ import java.util.List;
  * way on SQLite is one statement to look, and for each timer one to claim and one to read the claim back, with a commit each.
  */
 final class SqliteClaims extends SqliteJdbcCustomization {
-  /** By rowid: the inner question is answered by the index of times, and its answer needs no second one. */
-  private static final String CLAIM = """
-      UPDATE %1$s SET picked = ?, picked_by = ?, last_heartbeat = ?, version = version + 1
-      WHERE rowid IN (
-        SELECT rowid FROM %1$s WHERE picked = ? AND execution_time <= ? ORDER BY execution_time LIMIT %2$d)
-      RETURNING *
-      """;
-
   private final Writes writes;
 
   SqliteClaims(Writes writes) {
@@ -35,7 +27,14 @@ final class SqliteClaims extends SqliteJdbcCustomization {
   @Override
   public List<Execution> lockAndFetchSingleStatement(JdbcTaskRepositoryContext context, Instant now, int limit,
       boolean orderByPriority) {
-    return writes.commit(_ -> context.jdbcRunner.query(CLAIM.formatted(context.tableName, limit), claim -> {
+    // By rowid: the inner question is answered by the index of times, and its answer needs no second one.
+    String sql = """
+        UPDATE %1$s SET picked = ?, picked_by = ?, last_heartbeat = ?, version = version + 1
+        WHERE rowid IN (
+          SELECT rowid FROM %1$s WHERE picked = ? AND execution_time <= ? ORDER BY execution_time LIMIT %2$d)
+        RETURNING *
+        """.formatted(context.tableName, limit);
+    return writes.commit(_ -> context.jdbcRunner.query(sql, claim -> {
       claim.setBoolean(1, true);
       claim.setString(2, context.schedulerName.getName());
       setInstant(claim, 3, now);

@@ -14,7 +14,7 @@ interface Writes {
   <T> T commit(Function<Handle, T> change);
 
   /** As above, for a change that db-scheduler makes. */
-  void commit(Runnable change);
+  void commitTimers(Runnable change);
 
   /** Each in a transaction of its own: for a database that brings commits together by itself. */
   static Writes direct(Jdbi jdbi) {
@@ -25,7 +25,7 @@ interface Writes {
       }
 
       @Override
-      public void commit(Runnable change) {
+      public void commitTimers(Runnable change) {
         change.run();
       }
     };

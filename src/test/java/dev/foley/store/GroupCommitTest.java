@@ -98,10 +98,10 @@ class GroupCommitTest {
 
   @Test
   void afterAFailureItGoesOn() {
-    assertThatThrownBy(() -> writes.commit(() -> {
+    assertThatThrownBy(() -> writes.commitTimers(() -> {
       throw new IllegalStateException("as the test wants it");
     })).isInstanceOf(IllegalStateException.class);
-    assertThat(writes.<Boolean>commit(handle -> insert(handle, 1))).isTrue();
+    assertThat(writes.commit(handle -> insert(handle, 1))).isTrue();
     assertThat(count()).isEqualTo(1);
   }
 
@@ -110,7 +110,7 @@ class GroupCommitTest {
     AtomicBoolean interrupted = new AtomicBoolean();
     threads.submit(() -> {
       Thread.currentThread().interrupt();
-      writes.<Boolean>commit(handle -> insert(handle, 1));
+      writes.commit(handle -> insert(handle, 1));
       interrupted.set(Thread.currentThread().isInterrupted());
     }).get();
     assertThat(interrupted).isTrue();
@@ -124,14 +124,14 @@ class GroupCommitTest {
   /** Changes numbered from 0 that have come, in that order, while another one keeps the transaction open. */
   private List<Future<Boolean>> whileOneIsUnderWay(int count, Change change) {
     CountDownLatch begun = new CountDownLatch(1);
-    threads.submit(() -> writes.commit(() -> {
+    threads.execute(() -> writes.commitTimers(() -> {
       begun.countDown();
       reached(held);
     }));
     reached(begun);
     List<Future<Boolean>> changes = IntStream.range(0, count).mapToObj(number -> {
       Future<Boolean> result = threads
-          .submit(() -> writes.<Boolean>commit(handle -> change.make(number, handle)));
+          .submit(() -> writes.commit(handle -> change.make(number, handle)));
       await().atMost(10, SECONDS).until(() -> writes.waiting() > number);
       return result;
     }).toList();

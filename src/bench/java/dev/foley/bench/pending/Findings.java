@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one process has measured.
  *
- * @param catchUpSeconds from the start of the timers, with every generation overdue, until each had been woken once
+ * @param catchUpSeconds from the start of the timers, with every generation overdue, until each had been woken once, or patience was over
  * @param catchUpProcessorSeconds what that cost
  * @param peakMegabytes the most that was resident, of everything
  */

@@ -34,7 +34,8 @@ import java.util.concurrent.atomic.LongAdder;
  * the connection to Discord. It measures itself, as nobody else knows when a step was due.
  */
 public final class PendingBot implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** A machine that has not caught up by then will show it in the windows. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration SETTLE = Duration.ofSeconds(3);
   static final Duration WINDOW = Duration.ofSeconds(2);
   static final int WINDOWS = 5;
@@ -84,10 +85,7 @@ public final class PendingBot implements AutoCloseable {
       unwoken.remove(id);
       return step.advance(id);
     }, this::askForTheNext));
-    while (!unwoken.isEmpty()) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new IllegalStateException(unwoken.size() + " generations were not woken within " + PATIENCE);
-      }
+    while (!unwoken.isEmpty() && System.nanoTime() - start < PATIENCE.toNanos()) {
       TimeUnit.MILLISECONDS.sleep(5);
     }
     double caughtUp = (System.nanoTime() - start) / 1e9;
