@@ -7,6 +7,7 @@ import dev.foley.config.FoleySettings;
 import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
 import dev.foley.discord.Features;
+import dev.foley.discord.Shards;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
@@ -29,6 +30,9 @@ import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.Spool;
 import dev.foley.store.Store;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +55,8 @@ final class Foley implements AutoCloseable {
 
   /** Requests on their way from Discord's thread into the store; a few milliseconds each. */
   private static final int INTAKE_PERMITS = 256;
+  /** Longer than any generation takes. */
+  private static final Duration OTHERS_FILES = Duration.ofDays(2);
 
   private final LifeCycle life;
   private final DiscordBot discord;
@@ -93,12 +99,14 @@ final class Foley implements AutoCloseable {
     List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random).of(settings.services());
     ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
         providers);
-    spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()));
+    // Where others may be at work in the same directory, what they have just written is not ours to remove.
+    spool.sweep(store.withFiles().stream().map(GenerationId::value).collect(Collectors.toSet()),
+        store.isShared() ? clock.instant().minus(OTHERS_FILES) : Instant.MAX);
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     PreferenceCache preferences = new PreferenceCache(store.preferences(), intake, Ticker.systemTicker());
-    DiscordReplies replies = new DiscordReplies(new Transcoder(settings.results().spool().resolveSibling("transcoded")),
-        preferences, clock);
+    DiscordReplies replies = new DiscordReplies(new Transcoder(transcoded(settings)),
+        preferences, store::goesOn, clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
@@ -144,6 +152,14 @@ final class Foley implements AutoCloseable {
   @Override
   public void close() throws CloseException {
     life.close();
+  }
+
+  /** Emptied at each start, so instances that share a directory have one each, told from others by what only one has. */
+  private static Path transcoded(FoleySettings settings) {
+    String name = settings.discord().shards() instanceof Shards.Range own && own.total() > 1
+        ? "transcoded-" + own.first()
+        : "transcoded";
+    return settings.results().spool().resolveSibling(name);
   }
 
   private static OkHttpClient httpClient(LifeCycle life) {

@@ -99,6 +99,7 @@ final class Environment {
     TreeSet<String> known = new TreeSet<>(LOGGING.keySet());
     known.add(CONFIG);
     known.add("FOLEY_JAVA_OPTS");
+    known.add("FOLEY_SHARED"); // tells the tests where the specifications are
     Keys.ALL.stream().flatMap(key -> key.variable().stream()).forEach(known::add);
     SecretVariable.ALL.stream().flatMap(secret -> Stream.of(secret.name(), secret.fileVariable())).forEach(known::add);
     new TreeSet<>(variables.keySet()).stream()

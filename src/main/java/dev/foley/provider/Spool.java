@@ -231,11 +231,21 @@ public final class Spool implements AudioSpool {
    * @return how many files were removed
    */
   public int sweep(Set<String> namesToKeep) {
+    return sweep(namesToKeep, Instant.MAX);
+  }
+
+  /**
+   * As above, for a directory in which others may be writing.
+   *
+   * @param before what was changed later stays
+   */
+  public int sweep(Set<String> namesToKeep, Instant before) {
     int removed = 0;
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         Matcher ours = FILE.matcher(file.getFileName().toString());
-        if (ours.matches() && (ours.group(2).equals("part") || !namesToKeep.contains(ours.group(1)))) {
+        if (ours.matches() && (ours.group(2).equals("part") || !namesToKeep.contains(ours.group(1)))
+            && (before.equals(Instant.MAX) || Files.getLastModifiedTime(file).toInstant().isBefore(before))) {
           remove(file);
           removed++;
         }

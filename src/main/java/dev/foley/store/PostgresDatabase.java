@@ -24,6 +24,8 @@ import javax.sql.DataSource;
 final class PostgresDatabase {
   private static final String PREFIX = "jdbc:postgresql:";
   private static final int CONNECTIONS = 10;
+  /** Each lasts as long as a connection is waited for. */
+  private static final int START_ATTEMPTS = 4;
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CONNECTION_WAIT = Duration.ofSeconds(4);
   private static final Duration STATEMENT = Duration.ofSeconds(8);
@@ -41,7 +43,7 @@ final class PostgresDatabase {
     String name = name(settings.url());
     HikariDataSource pool = pool(settings);
     try {
-      refuseUnlessOurs(pool, name);
+      awaitOurs(pool, name);
       try (HikariDataSource patient = patient(settings)) {
         Migrations.run(patient, name);
       }
@@ -93,8 +95,26 @@ final class PostgresDatabase {
     return Long.toString(duration.toSeconds());
   }
 
+  /** A server that is just starting, as after a power cut, is waited for a while. */
+  private static void awaitOurs(DataSource source, String name) {
+    for (int attempt = 1;; attempt++) {
+      try {
+        refuseUnlessOurs(source, name);
+        return;
+      } catch (SQLException e) {
+        if (attempt == START_ATTEMPTS || !mayPass(state(e))) {
+          throw new DatabaseUnusableException(sentence(name, e), e);
+        }
+      }
+    }
+  }
+
+  private static boolean mayPass(String state) {
+    return state.isEmpty() || state.startsWith("08") || state.equals("57P03");
+  }
+
   /** Tables without our history are somebody else's. */
-  private static void refuseUnlessOurs(DataSource source, String name) {
+  private static void refuseUnlessOurs(DataSource source, String name) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("""
@@ -115,8 +135,6 @@ final class PostgresDatabase {
         throw new DatabaseUnusableException("The database " + name
             + " has tables of another program. It was left as it is; name another database or schema for Foley.", null);
       }
-    } catch (SQLException e) {
-      throw new DatabaseUnusableException(sentence(name, e), e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.foley.store;
 
 import dev.foley.generation.Drafts;
 import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GenerationTimer;
 import dev.foley.generation.History;
@@ -97,6 +98,25 @@ public final class Store implements AutoCloseable {
   /** The generations whose file may still be in the spool: not delivered yet, or not deliverable. Blocking. */
   public Set<GenerationId> withFiles() {
     return generations.withFiles();
+  }
+
+  /** Whether other instances may be at work on the same database. */
+  public boolean isShared() {
+    return database.dialect().isShared();
+  }
+
+  /**
+   * Whether a request has a take that is neither ready nor over, as the rows say. Always, where nobody else can have changed them.
+   *
+   * @param first names the request
+   */
+  public boolean goesOn(GenerationId first) {
+    return !isShared() || generations.takes(first).stream().anyMatch(take -> switch (take.state()) {
+      case GenerationState.Queued _, GenerationState.Submitting _, GenerationState.Pending _, GenerationState.Cancelling _, GenerationState.Completed _ ->
+        true;
+      case GenerationState.Ready _, GenerationState.Failing _, GenerationState.Delivered _, GenerationState.Failed _ ->
+        false;
+    });
   }
 
   /** Whether the database answers at this moment. Blocking. */

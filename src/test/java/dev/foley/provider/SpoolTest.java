@@ -14,6 +14,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,5 +190,23 @@ class SpoolTest {
     assertThat(spool.sweep(Set.of("keep"))).isEqualTo(4);
 
     assertThat(names()).containsExactly("foley.db", "keep.wav", "notes.txt");
+  }
+
+  @Test
+  void whatOthersHaveJustWrittenIsNotSwept() throws Exception {
+    for (String name : List.of("fresh.wav", "fresh.part", "old.wav", "old.part")) {
+      Files.write(files.resolve(name), new byte[1]);
+    }
+    Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    for (String name : List.of("fresh.wav", "fresh.part")) {
+      Files.setLastModifiedTime(files.resolve(name), FileTime.from(now));
+    }
+    for (String name : List.of("old.wav", "old.part")) {
+      Files.setLastModifiedTime(files.resolve(name), FileTime.from(now.minusSeconds(7_200)));
+    }
+
+    assertThat(spool.sweep(Set.of(), now.minusSeconds(3_600))).isEqualTo(2);
+
+    assertThat(names()).containsExactly("fresh.part", "fresh.wav");
   }
 }

@@ -6,6 +6,7 @@ import dev.foley.discord.interaction.Sent;
 import dev.foley.generation.AudioDelivery;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +43,25 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
    * @param preferences may be asked by delivery, which waits
    */
   public DiscordReplies(Transcoder transcoder, PreferenceSource preferences, InstantSource clock) {
-    this(Renderer.by(transcoder), preferences, clock, (after, task) -> CompletableFuture
+    this(transcoder, preferences, _ -> true, clock);
+  }
+
+  /**
+   * @param goesOn whether a request, named by its first take, has a take that is neither ready nor over; may wait. Asked before a
+   *     pending reply is edited, where another instance may have ended it
+   */
+  public DiscordReplies(Transcoder transcoder, PreferenceSource preferences, Predicate<GenerationId> goesOn,
+      InstantSource clock) {
+    this(Renderer.by(transcoder), preferences, goesOn, clock, (after, task) -> CompletableFuture
         .delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(task));
   }
 
-  DiscordReplies(Renderer renderer, PreferenceSource preferences, InstantSource clock, ProgressReplies.Delay delay) {
+  DiscordReplies(Renderer renderer, PreferenceSource preferences, Predicate<GenerationId> goesOn, InstantSource clock,
+      ProgressReplies.Delay delay) {
     this.renderer = renderer;
     this.preferences = preferences;
     this.clock = clock;
-    this.progress = new ProgressReplies(this::connection, clock, delay);
+    this.progress = new ProgressReplies(this::connection, goesOn, clock, delay);
   }
 
   /** What there is once Discord is connected. */

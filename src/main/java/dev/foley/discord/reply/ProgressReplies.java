@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ final class ProgressReplies implements GenerationListener {
   private static final int REMEMBERED = 12_000;
 
   private final Supplier<Optional<DiscordReplies.Connection>> connection;
+  private final Predicate<GenerationId> goesOn;
   private final InstantSource clock;
   private final Delay delay;
   /** By the first take, which names the request. Guarded by itself. Eldest first. */
@@ -40,8 +42,10 @@ final class ProgressReplies implements GenerationListener {
     void run(Duration after, Runnable task);
   }
 
-  ProgressReplies(Supplier<Optional<DiscordReplies.Connection>> connection, InstantSource clock, Delay delay) {
+  ProgressReplies(Supplier<Optional<DiscordReplies.Connection>> connection, Predicate<GenerationId> goesOn,
+      InstantSource clock, Delay delay) {
     this.connection = connection;
+    this.goesOn = goesOn;
     this.clock = clock;
     this.delay = delay;
   }
@@ -99,7 +103,7 @@ final class ProgressReplies implements GenerationListener {
   private ProgressReply of(Generation generation) {
     synchronized (replies) {
       return replies.computeIfAbsent(generation.takes().first(),
-          _ -> new ProgressReply(generation, connection, clock, delay));
+          _ -> new ProgressReply(generation, connection, goesOn, clock, delay));
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.foley.discord.reply;
 import dev.foley.discord.interaction.Sent;
 import dev.foley.discord.interaction.TokenLife;
 import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
 import dev.foley.generation.Origin;
+import dev.foley.generation.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * edit is under way, {@link #endAndWait} lets none begin after it and waits for that one's answer, and only then the final
  * message is sent. A killed process takes its queue with it; an edit that had left it is long done when the next one has started.
  *
+ * <p>With several instances, another one may deliver while this one goes on editing; so each edit is preceded by a look at whether
+ * the request still goes on. What had left before that look can, should it be very late, still land after the final message.
+ *
  * <p>Words that come too soon wait for their turn ({@link EditPace}), the latest replacing the one before. Only a member who cancels
  * is answered at once. A bar that moves with the time is brought up to date in its turns, although nothing was heard.
  */
@@ -34,8 +40,10 @@ final class ProgressReply {
   private static final Duration UNTIL_MOVED = Duration.ofSeconds(3);
   private static final long END_PATIENCE_SECONDS = 20; // an edit gives up after 10 by itself
 
+  private final GenerationId request;
   private final Origin origin;
   private final Supplier<Optional<DiscordReplies.Connection>> connection;
+  private final Predicate<GenerationId> goesOn;
   private final InstantSource clock;
   private final ProgressReplies.Delay delay;
 
@@ -51,9 +59,11 @@ final class ProgressReply {
   private boolean ended;
 
   /** @param take any of the request's */
-  ProgressReply(Generation take, Supplier<Optional<DiscordReplies.Connection>> connection, InstantSource clock,
-      ProgressReplies.Delay delay) {
+  ProgressReply(Generation take, Supplier<Optional<DiscordReplies.Connection>> connection,
+      Predicate<GenerationId> goesOn, InstantSource clock, ProgressReplies.Delay delay) {
+    this.request = take.takes().first();
     this.origin = take.origin();
+    this.goesOn = goesOn;
     this.pace = new EditPace(take.createdAt());
     this.connection = connection;
     this.clock = clock;
@@ -108,6 +118,10 @@ final class ProgressReply {
 
   /** @param turn one that was set before a later one is void */
   private void take(int turn) {
+    if (!mayGoOn()) {
+      end();
+      return;
+    }
     Instant now = clock.instant();
     Optional<DiscordReplies.Connection> connected = connection.get();
     CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
@@ -138,6 +152,15 @@ final class ProgressReply {
       answered(sent);
       done.complete(null);
     }));
+  }
+
+  /** Another instance may have delivered it meanwhile. If nobody can tell, silence does no harm. */
+  private boolean mayGoOn() {
+    try {
+      return goesOn.test(request);
+    } catch (StoreException _) {
+      return false;
+    }
   }
 
   private synchronized void answered(Sent sent) {

@@ -2,6 +2,7 @@ package dev.foley.playground.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Who the bot is, and where its gateway answers. */
@@ -10,10 +11,12 @@ final class ApplicationRoutes {
 
   private final World world;
   private final Supplier<String> gatewayUrl;
+  private final IntSupplier recommendedShards;
 
-  ApplicationRoutes(World world, Supplier<String> gatewayUrl) {
+  ApplicationRoutes(World world, Supplier<String> gatewayUrl, IntSupplier recommendedShards) {
     this.world = world;
     this.gatewayUrl = gatewayUrl;
+    this.recommendedShards = recommendedShards;
   }
 
   void register(Rest rest) {
@@ -27,7 +30,7 @@ final class ApplicationRoutes {
   }
 
   private ObjectNode gatewayBot() {
-    ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", 1);
+    ObjectNode json = Json.object().put("url", gatewayUrl.get()).put("shards", recommendedShards.getAsInt());
     json.putObject("session_start_limit").put("total", SESSION_STARTS_PER_DAY)
         .put("remaining", SESSION_STARTS_PER_DAY).put("reset_after", 0).put("max_concurrency", 1);
     return json;

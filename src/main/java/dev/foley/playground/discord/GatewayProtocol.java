@@ -19,6 +19,10 @@ final class GatewayProtocol {
   /** Bits 0 to 16, 20, 21, 24 and 25: those that Discord lists. */
   private static final int KNOWN_INTENTS = 0x331_FFFF;
 
+  private static final int GUILDS_PER_SHARD = 1_000;
+  /** With more, a session is not begun. */
+  private static final int MOST_GUILDS_OF_A_SHARD = 2_500;
+
   private final String token;
   private final World world;
   private final Gateway gateway;
@@ -26,6 +30,7 @@ final class GatewayProtocol {
   private final TrafficLog traffic;
   private final Supplier<String> gatewayUrl;
   private int allowedPrivilegedIntents;
+  private int recommendedShards;
 
   GatewayProtocol(String token, World world, Gateway gateway, RateLimits rateLimits, TrafficLog traffic,
       Supplier<String> gatewayUrl) {
@@ -35,6 +40,22 @@ final class GatewayProtocol {
     this.rateLimits = rateLimits;
     this.traffic = traffic;
     this.gatewayUrl = gatewayUrl;
+  }
+
+  /** One for every thousand servers, unless told otherwise. */
+  int recommendedShards() {
+    return recommendedShards > 0
+        ? recommendedShards
+        : Math.max(1, Math.ceilDiv(world.guilds().size(), GUILDS_PER_SHARD));
+  }
+
+  void recommendShards(int shards) {
+    recommendedShards = shards;
+  }
+
+  /** Tells the sessions that see it of a server that the bot is in from now on. */
+  void joined(Guild guild) {
+    gateway.sessions().forEach(session -> announce(session, guild));
   }
 
   /** As switched on in the developer portal; none to begin with. */
@@ -128,6 +149,13 @@ final class GatewayProtocol {
       gateway.close(connection, 4010, "Invalid shard.");
       return;
     }
+    int shardId = shard.path(0).asInt(0);
+    int shardCount = shard.path(1).asInt(1);
+    long guilds = world.guilds().stream().filter(guild -> GatewaySession.isOf(guild.id(), shardId, shardCount)).count();
+    if (guilds > MOST_GUILDS_OF_A_SHARD) {
+      gateway.close(connection, 4011, "Sharding required.");
+      return;
+    }
     JsonNode intents = data.path("intents");
     if (!isInt(intents) || (intents.asInt() & ~KNOWN_INTENTS) != 0) {
       gateway.close(connection, 4013, "Invalid intent(s).");
@@ -140,7 +168,7 @@ final class GatewayProtocol {
     if (data.path("compress").asBoolean()) {
       connection.compressPayloads();
     }
-    GatewaySession session = gateway.newSession(shard.path(0).asInt(0), shard.path(1).asInt(1), intents.asInt());
+    GatewaySession session = gateway.newSession(shardId, shardCount, intents.asInt());
     connection.bind(session);
     session.attach(connection);
     session.dispatch("READY", ready(session));

@@ -68,8 +68,13 @@ final class GatewaySession {
     return connection == null && now.isAfter(detachedAt.plus(RESUME_WITHIN));
   }
 
+  /** @param guildId 0 for what is of no server, such as direct messages */
+  static boolean isOf(long guildId, int shardId, int shardCount) {
+    return guildId == 0 ? shardId == 0 : (guildId >>> 22) % shardCount == shardId;
+  }
+
   boolean wants(GatewayEvent event) {
-    boolean shard = event.guildId() == 0 ? shardId == 0 : (event.guildId() >>> 22) % shardCount == shardId;
+    boolean shard = isOf(event.guildId(), shardId, shardCount);
     return shard && (event.intents() == 0 || (event.intents() & intents) != 0);
   }
 

@@ -58,10 +58,10 @@ public final class LocalDiscord implements Part {
     ChannelRoutes channels = new ChannelRoutes(world, gateway);
     Views views = new Views(world, json, clock);
     control = new MemberControl(turn, world, commands, interactions, messages, views);
-    worldControl = new WorldControl(turn, world, gateway, channels, attachments, views);
+    worldControl = new WorldControl(turn, world, gateway, protocol, channels, attachments, views);
     faultControl = new FaultControl(turn, faults, gateway, protocol, attachments, rateLimits, hooks);
 
-    new ApplicationRoutes(world, () -> gatewayUrl().toString()).register(rest);
+    new ApplicationRoutes(world, () -> gatewayUrl().toString(), protocol::recommendedShards).register(rest);
     new GuildRoutes(world).register(rest);
     new CommandRoutes(world, commands).register(rest);
     channels.register(rest);

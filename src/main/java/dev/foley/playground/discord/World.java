@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class World {
   private static final int MAX_CHANNELS = 500;
+  private static final int MAX_GUILDS = 10_000;
   private static final int MAX_USERS = 10_000;
   private static final String DEFAULT_LOCALE = "en-US";
 
@@ -158,12 +159,37 @@ final class World {
   }
 
   Channel addChannel(String name) {
-    if (home.channels().size() >= MAX_CHANNELS) {
+    return addChannel(home, name);
+  }
+
+  private Channel addChannel(Guild guild, String name) {
+    if (guild.channels().size() >= MAX_CHANNELS) {
       throw new IllegalStateException("a server has at most " + MAX_CHANNELS + " channels");
     }
-    Channel channel = Channel.text(snowflakes.next(), home, name, home.channels().size());
-    home.channels().put(channel.id(), channel);
+    Channel channel = Channel.text(snowflakes.next(), guild, name, guild.channels().size());
+    guild.channels().put(channel.id(), channel);
     return channel;
+  }
+
+  /**
+   * Another server with the same people, the bot among them, and one channel in which everybody may do what members may.
+   *
+   * @param shard that sees it when there are {@code shards} of them
+   */
+  Channel addGuild(String name, String channel, int shard, int shards) {
+    if (guilds.size() >= MAX_GUILDS) {
+      throw new IllegalStateException("there are at most " + MAX_GUILDS + " servers");
+    }
+    long id = snowflakes.next();
+    while (Math.floorMod(id >>> 22, shards) != shard) {
+      id = snowflakes.next();
+    }
+    Guild guild = new Guild(id, name, owner);
+    guild.roles().put(id, new Role(id, "@everyone", Permission.MEMBER, 0, false, false));
+    home.members().values()
+        .forEach(member -> guild.members().put(member.user().id(), new Member(member.user(), List.of(), founded)));
+    guilds.put(id, guild);
+    return addChannel(guild, channel);
   }
 
   Member addMember(String username, List<Long> roles) {

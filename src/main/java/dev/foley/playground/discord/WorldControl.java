@@ -11,14 +11,17 @@ public final class WorldControl {
   private final Turn turn;
   private final World world;
   private final Gateway gateway;
+  private final GatewayProtocol protocol;
   private final ChannelRoutes channels;
   private final Attachments attachments;
   private final Views views;
 
-  WorldControl(Turn turn, World world, Gateway gateway, ChannelRoutes channels, Attachments attachments, Views views) {
+  WorldControl(Turn turn, World world, Gateway gateway, GatewayProtocol protocol, ChannelRoutes channels,
+      Attachments attachments, Views views) {
     this.turn = turn;
     this.world = world;
     this.gateway = gateway;
+    this.protocol = protocol;
     this.channels = channels;
     this.attachments = attachments;
     this.views = views;
@@ -55,6 +58,25 @@ public final class WorldControl {
       tell("CHANNEL_CREATE", channel);
       return views.channel(channel);
     });
+  }
+
+  /**
+   * Lets the bot join another server with the same people, which has one channel.
+   *
+   * @param channel by its name it is found, so it should be new
+   * @param shard that sees the server where there are {@code shards} of them
+   */
+  public ChannelView createServer(String name, String channel, int shard, int shards) {
+    return turn.call(() -> {
+      Channel only = world.addGuild(name, channel, shard, shards);
+      only.guild().ifPresent(protocol::joined);
+      return views.channel(only);
+    });
+  }
+
+  /** How many shards the API recommends from now on, whatever the number of servers. */
+  public void recommendShards(int shards) {
+    turn.run(() -> protocol.recommendShards(shards));
   }
 
   /** Takes these permissions from the bot in a channel, and gives back all others. */

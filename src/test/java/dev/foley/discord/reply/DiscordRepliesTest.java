@@ -43,7 +43,8 @@ class DiscordRepliesTest {
   private final List<Runnable> delayed = new ArrayList<>();
   private final List<Duration> delays = new ArrayList<>();
   private final FakeRenderer renderer = new FakeRenderer(Path.of("unused"));
-  private final DiscordReplies replies = new DiscordReplies(renderer, PreferenceSource.NONE, clock, (after, task) -> {
+  private boolean goesOn = true;
+  private final DiscordReplies replies = new DiscordReplies(renderer, PreferenceSource.NONE, _ -> goesOn, clock, (after, task) -> {
     delays.add(after);
     delayed.add(task);
   });
@@ -119,6 +120,22 @@ class DiscordRepliesTest {
 
     assertThat(discord.edits.size() + discord.posts.size()).isLessThanOrEqualTo(5);
     assertThat(discord.words()).contains("Cancelling…");
+  }
+
+  /** The bar that moves here must not end up on top of what another instance has delivered. */
+  @Test
+  void aReplyThatAnotherInstanceHasEndedIsLeftAsItIs() {
+    replies.connect(discord, outlook(generation -> true, Optional.of(Duration.ofSeconds(50))));
+    replies.changed(submitted(2));
+    assertThat(discord.edits).hasSize(1);
+    goesOn = false;
+    for (int second = 1; second <= 80; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      runDelayed();
+    }
+    replies.progressed(submitted(2), Progress.GENERATING);
+    assertThat(discord.edits).hasSize(1);
+    assertThat(delayed).isEmpty();
   }
 
   @Test
