@@ -101,7 +101,8 @@ class GroupCommitTest {
     assertThatThrownBy(() -> writes.commitTimers(() -> {
       throw new IllegalStateException("as the test wants it");
     })).isInstanceOf(IllegalStateException.class);
-    assertThat(writes.commit(handle -> insert(handle, 1))).isTrue();
+    boolean inserted = writes.commit(handle -> insert(handle, 1));
+    assertThat(inserted).isTrue();
     assertThat(count()).isEqualTo(1);
   }
 
