@@ -1,6 +1,7 @@
 package dev.foley.bench;
 
 import dev.foley.bench.chaos.ChaosBench;
+import dev.foley.bench.pending.PendingBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    ChaosBench.class, FootprintBench.class})
+    ChaosBench.class, FootprintBench.class, PendingBench.class})
 public final class Bench {
   private Bench() {}
 

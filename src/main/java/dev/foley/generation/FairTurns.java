@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FairTurns {
   private static final int CALLED_BY_EACH = 2;
+  private static final int COMING_BY = 50;
 
   private final Map<Line, TurnLine> lines = new ConcurrentHashMap<>();
   private final GenerationTimer timer;
@@ -59,6 +60,14 @@ final class FairTurns {
   /** The service has no room; it is not asked again before then. */
   void noRoom(Generation generation, AudioProvider provider, Duration askAgainAfter) {
     line(generation, provider).noRoomUntil(clock.instant().plus(askAgainAfter));
+  }
+
+  /**
+   * How long a request may sleep, where so many wait that all of them coming by often would be most of what the bot does. Whose turn it
+   * is gets called, so no place stays free meanwhile: of a line of any length, {@value #COMING_BY} a second still look.
+   */
+  Duration crowding(Generation generation, AudioProvider provider) {
+    return Duration.ofSeconds(line(generation, provider).length()).dividedBy(COMING_BY);
   }
 
   /** A request that waits will come by again then. */

@@ -89,17 +89,21 @@ final class SubmitStep {
       return retry.giveUp(generation, FailureReason.SERVICE_UNAVAILABLE, "no room within " + settings.queuePatience());
     }
     transitions.listener().progressed(generation, Progress.QUEUED);
-    Instant again = again(generation, now, askAgainAfter);
+    Instant again = again(generation, now, askAgainAfter, turns.crowding(generation, provider));
     Instant due = again.isBefore(giveUpAt) ? again : giveUpAt;
     turns.waitsUntil(generation, provider, due);
     return new Next.WakeAt(due);
   }
 
-  /** The longer it waits, the rarer it looks, but no rarer than now and then. */
-  private Instant again(Generation generation, Instant now, Duration askAgainAfter) {
-    Duration wait = Duration.between(now, PollPlan.next(generation.createdAt(), now));
-    wait = wait.compareTo(askAgainAfter) < 0 ? askAgainAfter : wait;
-    return now.plus(backoff.jittered(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
+  /** The longer it waits, and the more others do, the rarer it looks, but no rarer than now and then. */
+  private Instant again(Generation generation, Instant now, Duration askAgainAfter, Duration crowding) {
+    Duration wait = longer(Duration.between(now, PollPlan.next(generation.createdAt(), now)), askAgainAfter);
+    Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    return now.plus(backoff.jittered(longer(bounded, crowding)));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private Next send(Generation generation, GenerationState.Queued queued, AudioProvider provider) {

@@ -35,6 +35,9 @@ public final class GuardedProvider implements AudioProvider {
   private final RateLimiter rate;
   /** Guarded by this. */
   private Instant heldUntil = Instant.EPOCH;
+  /** When the last one that was turned away may come back. Guarded by this. */
+  private Instant lastTurnedAway = Instant.EPOCH;
+  private final Duration betweenRequests;
 
   public GuardedProvider(AudioProvider guarded, ProviderLimits limits, InstantSource clock) {
     this(guarded, limits, clock, System::nanoTime); // a clock that is set back must not stop requests
@@ -45,6 +48,7 @@ public final class GuardedProvider implements AudioProvider {
     this.clock = clock;
     this.places = new SubmitPlaces(guarded.name(), limits.inFlight(), guarded.models());
     this.fuse = new ServiceFuse(guarded.name(), limits, clock);
+    this.betweenRequests = SECOND.dividedBy(limits.perSecond());
     this.rate = new AtomicRateLimiter(guarded.name().value(), RateLimiterConfig.custom()
         .limitForPeriod(limits.perSecond()).limitRefreshPeriod(SECOND).timeoutDuration(Duration.ZERO).build(),
         nanoTime::getAsLong);
@@ -104,7 +108,7 @@ public final class GuardedProvider implements AudioProvider {
       return new PollOutcome.NotAsked(held.get());
     }
     if (fuse.rest().isEmpty() && !rate.acquirePermission()) {
-      return new PollOutcome.NotAsked(SECOND);
+      return new PollOutcome.NotAsked(turnAway());
     }
     return call(() -> guarded.poll(jobId, correlationId));
   }
@@ -198,6 +202,19 @@ public final class GuardedProvider implements AudioProvider {
   private synchronized void hold(Duration wait) {
     Instant until = clock.instant().plus(wait.compareTo(LONGEST_HOLD) < 0 ? wait : LONGEST_HOLD);
     heldUntil = until.isAfter(heldUntil) ? until : heldUntil;
+  }
+
+  /**
+   * When a question for which this second has no room may come back. They come one after the other, as fast as they can be let through:
+   * thousands that all came back in a second would nearly all be turned away again, every second.
+   */
+  private synchronized Duration turnAway() {
+    Instant now = clock.instant();
+    Instant soonest = now.plus(SECOND);
+    Instant latest = now.plus(LONGEST_HOLD);
+    Instant next = lastTurnedAway.plus(betweenRequests);
+    lastTurnedAway = next.isBefore(soonest) ? soonest : next.isAfter(latest) ? latest : next;
+    return Duration.between(now, lastTurnedAway);
   }
 
   private synchronized Optional<Duration> held() {

@@ -1,6 +1,7 @@
 package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.foley.generation.StoreException;
@@ -16,17 +17,24 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final HikariDataSource pool;
+  private final DataSource connections;
   private final Runnable release;
   private final Jdbi jdbi;
+  private final Writes writes;
 
-  /** @param release what is to be done after the last connection is closed; must not throw */
-  Database(Dialect dialect, HikariDataSource pool, Runnable release) {
+  /**
+   * @param connections out of the pool, perhaps watched
+   * @param release what is to be done after the last connection is closed; must not throw
+   */
+  Database(Dialect dialect, HikariDataSource pool, DataSource connections, Runnable release) {
     this.dialect = dialect;
     this.pool = pool;
+    this.connections = connections;
     this.release = release;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(connections);
     // Jdbi would put the bound values, a prompt and a token among them, into every exception message.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    this.writes = dialect.writes(jdbi);
   }
 
   /**
@@ -34,9 +42,18 @@ final class Database implements AutoCloseable {
    *     newer Foley; it has not been changed then
    */
   static Database open(StoreSettings settings) {
+    return open(settings, UnaryOperator.identity());
+  }
+
+  /**
+   * As above, watched.
+   *
+   * @param wrapper around the source of connections
+   */
+  static Database open(StoreSettings settings, UnaryOperator<DataSource> wrapper) {
     return PostgresDatabase.isMeant(settings.url())
-        ? PostgresDatabase.open(settings)
-        : open(settings.url());
+        ? PostgresDatabase.open(settings, wrapper)
+        : open(settings.url(), SqliteDatabase.BUSY_TIMEOUT, wrapper);
   }
 
   /** A SQLite file, as {@link #open(StoreSettings)}. */
@@ -52,8 +69,9 @@ final class Database implements AutoCloseable {
     return SqliteDatabase.open(url, busyTimeout, wrapper);
   }
 
+  /** For db-scheduler, which takes part in {@link #writes} by it. */
   DataSource dataSource() {
-    return pool;
+    return LentConnection.sourceInGroups(connections);
   }
 
   Jdbi jdbi() {
@@ -62,6 +80,15 @@ final class Database implements AutoCloseable {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  Writes writes() {
+    return writes;
+  }
+
+  /** How db-scheduler writes times, limits and claims here. */
+  JdbcCustomization scheduling() {
+    return dialect.scheduling(writes);
   }
 
   /**

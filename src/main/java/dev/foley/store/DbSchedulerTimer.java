@@ -1,7 +1,6 @@
 package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
@@ -19,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +32,8 @@ final class DbSchedulerTimer implements GenerationTimer {
   /** A claim is old after 4 missed beats, looked for every 2, and another's is looked at twice: it is taken over within 24 s. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final int MISSED_HEARTBEATS = 4;
+  /** Where less than this share of the workers is busy and more timers are due, the next are claimed. */
+  private static final double REFILL_BELOW = 0.75;
   private static final int LONGEST_NAME = 50;
   private static final Duration REPAIR_INTERVAL = Duration.ofMinutes(1);
 
@@ -53,7 +55,7 @@ final class DbSchedulerTimer implements GenerationTimer {
       throw new IllegalStateException("the timers have been started before");
     }
     String name = name();
-    Task<Void> generation = new GenerationTask(step, new DeadClaims(name), clock).task();
+    Task<Void> generation = new GenerationTask(step, database.writes(), new DeadClaims(name), clock).task();
     RecurringTask<Void> repairs = Tasks.recurring("repair", FixedDelay.of(REPAIR_INTERVAL))
         .execute((_, _) -> repairOrLog());
     Database.ask("The timers could not be started", () -> {
@@ -62,14 +64,10 @@ final class DbSchedulerTimer implements GenerationTimer {
       }
       return repair.run();
     });
-    SchedulerBuilder builder = Scheduler.create(database.dataSource(), generation);
-    if (database.dialect().isShared()) {
-      // One statement claims for all free workers, and passes over what another instance is claiming.
-      builder.pollUsingLockAndFetch(0.5, 1.0);
-    }
-    Scheduler started = builder
+    Scheduler started = Scheduler.create(database.dataSource(), generation)
         .startTasks(repairs)
-        .jdbcCustomization(database.dialect().scheduling())
+        .jdbcCustomization(database.scheduling())
+        .pollUsingLockAndFetch(REFILL_BELOW, 1)
         .clock(clock::instant)
         .schedulerName(new SchedulerName.Fixed(name))
         .threads(settings.workers())
@@ -120,11 +118,20 @@ final class DbSchedulerTimer implements GenerationTimer {
       return;
     }
     try {
-      running.reschedule(TaskInstanceId.of(GenerationTask.DESCRIPTOR.getTaskName(), id.value()), clock.instant());
-    } catch (DbSchedulerException | SQLRuntimeException e) {
+      database.writes().commitTimers(() -> bringForward(running, id));
+    } catch (JdbiException | SQLRuntimeException e) {
       log.atDebug().addKeyValue("generationId", id).setCause(e).log("A timer could not be brought forward");
     }
     running.triggerCheckForDueExecutions();
+  }
+
+  /** Throws nothing that is no fault of the database: others' changes are in the same transaction. */
+  private void bringForward(Scheduler running, GenerationId id) {
+    try {
+      running.reschedule(TaskInstanceId.of(GenerationTask.DESCRIPTOR.getTaskName(), id.value()), clock.instant());
+    } catch (DbSchedulerException e) {
+      log.atDebug().addKeyValue("generationId", id).setCause(e).log("A timer needs not be brought forward");
+    }
   }
 
   private void repairOrLog() {

@@ -2,18 +2,23 @@ package dev.foley.store;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** In what the two databases differ for those who use them. */
 enum Dialect {
   /** A file of this process alone, which lets one transaction write at a time. */
   SQLITE {
     @Override
-    JdbcCustomization scheduling() {
-      return new SqliteJdbcCustomization();
+    Writes writes(Jdbi jdbi) {
+      return new GroupCommit(jdbi);
+    }
+
+    @Override
+    JdbcCustomization scheduling(Writes writes) {
+      return new SqliteClaims(writes);
     }
 
     @Override
@@ -21,7 +26,7 @@ enum Dialect {
       return false;
     }
 
-    /** A transaction begins IMMEDIATE here, so it is alone from its first statement on. */
+    // A transaction begins IMMEDIATE here, so it is alone from its first statement on.
     @Override
     void oneAtATime(Handle transaction, Set<Long> keys) {}
   },
@@ -29,7 +34,13 @@ enum Dialect {
   /** A server on which several instances work. */
   POSTGRESQL {
     @Override
-    JdbcCustomization scheduling() {
+    Writes writes(Jdbi jdbi) {
+      return Writes.direct(jdbi); // the server commits together what comes at the same time, by its connections
+    }
+
+    // Passes over what another instance is claiming.
+    @Override
+    JdbcCustomization scheduling(Writes writes) {
       return new PostgreSqlJdbcCustomization(false, false);
     }
 
@@ -38,10 +49,8 @@ enum Dialect {
       return true;
     }
 
-    /**
-     * Each statement after this sees what those before it have committed, as READ COMMITTED has it. SERIALIZABLE would do without
-     * locks, and refuse one of two orders that have nothing to do with each other whenever their rows share a page of an index.
-     */
+    // Each statement after this sees what those before it have committed, as READ COMMITTED has it. SERIALIZABLE would do without
+    // locks, and refuse one of two orders that have nothing to do with each other whenever their rows share a page of an index.
     @Override
     void oneAtATime(Handle transaction, Set<Long> keys) {
       for (long key : new TreeSet<>(keys)) { // in one order, so that no two wait for each other
@@ -50,8 +59,10 @@ enum Dialect {
     }
   };
 
-  /** How db-scheduler writes times, limits and claims. */
-  abstract JdbcCustomization scheduling();
+  abstract Writes writes(Jdbi jdbi);
+
+  /** How db-scheduler writes times, limits and claims: one statement claims for all free workers. */
+  abstract JdbcCustomization scheduling(Writes writes);
 
   /** Whether other processes may be at work on the same database. */
   abstract boolean isShared();

@@ -1,5 +1,6 @@
 package dev.foley.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -16,11 +17,12 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What db-scheduler runs when a timer is due: one step, and then whatever the step said. A step that throws is logged and
+ * What db-scheduler runs when a timer is due: one step, those that it wants to follow at once, and then whatever was said last. A step that throws is logged and
  * repeated later and later; nothing that it does ends its timer. Thread-safe.
  */
 final class GenerationTask {
@@ -28,17 +30,21 @@ final class GenerationTask {
 
   private static final Logger log = LoggerFactory.getLogger(GenerationTask.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  /** From the answer that the sound is there to the message that has it, with one to spare. */
+  private static final int MOST_STEPS = 4;
   private static final int WRITE_ATTEMPTS = 3;
   private static final int DOUBLINGS = 6; // up to 64 s
 
   private final Function<GenerationId, Next> step;
+  private final Writes writes;
   private final DeadClaims dead;
   private final InstantSource clock;
   /** The generations whose steps run in this process now. */
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-  GenerationTask(Function<GenerationId, Next> step, DeadClaims dead, InstantSource clock) {
+  GenerationTask(Function<GenerationId, Next> step, Writes writes, DeadClaims dead, InstantSource clock) {
     this.step = step;
+    this.writes = writes;
     this.dead = dead;
     this.clock = clock;
   }
@@ -47,16 +53,20 @@ final class GenerationTask {
     return Tasks.custom(DESCRIPTOR)
         .onFailure(this::repeatLater)
         .onDeadExecution(this::revive)
-        .execute((timer, _) -> run(timer.getId()));
+        .execute((timer, context) -> run(timer.getId(), context.getSchedulerState()));
   }
 
-  private CompletionHandler<Void> run(String id) {
+  /**
+   * A step that wants to go on at once goes on, within the same claim: setting the timer and claiming it again would be two commits, and
+   * a moment that a member waits for. Not for ever, so that others get their turn, and not when the bot is to stop.
+   */
+  private CompletionHandler<Void> run(String id, SchedulerState bot) {
     if (!inHand.add(id)) {
       throw new IllegalStateException("the step before has not ended");
     }
     Next next;
     try {
-      next = step.apply(new GenerationId(id));
+      next = steps(new GenerationId(id), bot);
     } finally {
       inHand.remove(id);
     }
@@ -66,16 +76,34 @@ final class GenerationTask {
     };
   }
 
+  private Next steps(GenerationId id, SchedulerState bot) {
+    Next next = step.apply(id);
+    try {
+      for (int steps = 1; steps < MOST_STEPS && isDue(next) && !bot.isShuttingDown(); steps++) {
+        next = step.apply(id);
+      }
+      return next;
+    } catch (RuntimeException e) {
+      // Tried again in a waking of its own, whose failures are counted: the step before this one went well.
+      log.atDebug().addKeyValue("generationId", id).setCause(e).log("A step that followed at once failed");
+      return next;
+    }
+  }
+
+  private boolean isDue(Next next) {
+    return next instanceof Next.WakeAt(Instant at) && !at.isAfter(clock.instant());
+  }
+
   /**
    * What was said must reach the timer, which else stays claimed until its heart counts as stopped. Each attempt waits for a
    * locked database in itself. What fails in every one is left to {@link #revive}.
    */
-  private static void write(Runnable change) {
+  private void write(Runnable change) {
     for (int attempt = 1;; attempt++) {
       try {
-        change.run();
+        writes.commitTimers(change);
         return;
-      } catch (SQLRuntimeException e) {
+      } catch (SQLRuntimeException | JdbiException e) {
         if (attempt == WRITE_ATTEMPTS) {
           throw e;
         }

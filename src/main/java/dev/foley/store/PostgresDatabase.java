@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -37,8 +38,8 @@ final class PostgresDatabase {
     return url.startsWith(PREFIX);
   }
 
-  /** As {@link Database#open(StoreSettings)}. */
-  static Database open(StoreSettings settings) {
+  /** As {@link Database#open(StoreSettings, UnaryOperator)}. */
+  static Database open(StoreSettings settings, UnaryOperator<DataSource> wrapper) {
     String name = name(settings.url());
     HikariDataSource pool = pool(settings);
     try {
@@ -46,7 +47,7 @@ final class PostgresDatabase {
       try (HikariDataSource patient = patient(settings)) {
         Migrations.run(patient, name);
       }
-      return new Database(Dialect.POSTGRESQL, pool, () -> {});
+      return new Database(Dialect.POSTGRESQL, pool, wrapper.apply(pool), () -> {});
     } catch (RuntimeException e) {
       pool.close();
       throw e;

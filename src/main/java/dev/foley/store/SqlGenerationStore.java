@@ -20,12 +20,12 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * {@link GenerationStore} over SQL, in words that SQLite and PostgreSQL both take.
  *
- * <p>What one generation costs, as {@code StatementCountTest} counts it: 2 statements in 1 commit to record it with its timer;
- * for each waking that changes its state 5 statements in 3 commits (claim, read the claim back, read the row, replace it, set the
- * timer), 4 in 2 for one that does not. What costs money takes one more statement, in the commit of its change: 4 for a whole
- * generation at most, the first of them when it is recorded, after what its gate looks up. One that is queued, submitted, asked for 12
- * times and delivered is 71 statements; the look for due timers, ten times a second, is shared by all. Of several takes, those that
- * wait for the others read their request once a second.
+ * <p>What one generation costs, as {@code StatementCountTest} counts it: 2 statements to record it with its timer. For each waking 2, to
+ * read the row and to set the timer; 1 more where the state changes, and 1 to read the row again where the next step follows at once. The
+ * claim is one statement for all that are due. What costs money takes one more statement with its change: 4 for a whole generation at
+ * most. One that is queued, submitted, asked for 12 times and delivered is 39 statements. On SQLite there are fewer commits than wakings,
+ * since what many change at a time is committed together ({@link GroupCommit}). Of several takes, those that wait for the others read
+ * their request once a second.
  */
 final class SqlGenerationStore implements GenerationStore {
   /** In words that let the index of requests with several takes be used, which holds no others. */
@@ -37,19 +37,21 @@ final class SqlGenerationStore implements GenerationStore {
 
   private final Jdbi jdbi;
   private final Dialect dialect;
+  private final Writes writes;
   private final NewTimers timers;
 
   SqlGenerationStore(Database database) {
     this.jdbi = database.jdbi();
     this.dialect = database.dialect();
-    this.timers = new NewTimers(dialect);
+    this.writes = database.writes();
+    this.timers = new NewTimers(database);
   }
 
   @Override
   public Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate) {
     return Database.ask("Generation " + takes.getFirst().id() + " could not be recorded",
-        () -> jdbi.inTransaction(handle -> {
-          dialect.oneAtATime(handle, gate == Gate.OPEN ? Set.of() : counted(takes.getFirst().origin()));
+        () -> writes.commit(handle -> {
+          dialect.oneAtATime(handle, gate.equals(Gate.OPEN) ? Set.of() : counted(takes.getFirst().origin()));
           Optional<LimitReached> limit = gate.check(new SqlStanding(handle));
           if (limit.isEmpty()) {
             takes.forEach(generation -> insert(handle, generation));
@@ -109,15 +111,13 @@ final class SqlGenerationStore implements GenerationStore {
   /** Where it came from and what was asked for never change; the state, and what the service charged, do. */
   @Override
   public boolean replace(Generation next, List<LedgerEntry> entries) {
-    return Database.ask("Generation " + next.id() + " could not be updated", () -> entries.isEmpty()
-        ? jdbi.withHandle(handle -> replace(handle, next))
-        : jdbi.inTransaction(handle -> {
-          boolean replaced = replace(handle, next);
-          if (replaced) {
-            entries.forEach(entry -> LedgerRow.write(handle, entry));
-          }
-          return replaced;
-        }));
+    return Database.ask("Generation " + next.id() + " could not be updated", () -> writes.commit(handle -> {
+      boolean replaced = replace(handle, next);
+      if (replaced) {
+        entries.forEach(entry -> LedgerRow.write(handle, entry));
+      }
+      return replaced;
+    }));
   }
 
   private static boolean replace(Handle handle, Generation next) {

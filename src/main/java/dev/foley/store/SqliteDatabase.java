@@ -41,7 +41,8 @@ final class SqliteDatabase {
       refuseUnlessOurs(file.path(), busyTimeout);
       SQLiteDataSource source = source(file.path(), busyTimeout);
       Migrations.run(source, file.path().toString());
-      return new Database(Dialect.SQLITE, pool(wrapper.apply(source), busyTimeout), file::close);
+      HikariDataSource pool = pool(wrapper.apply(source), busyTimeout);
+      return new Database(Dialect.SQLITE, pool, pool, file::close);
     } catch (RuntimeException e) {
       file.close();
       throw e;

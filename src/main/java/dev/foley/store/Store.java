@@ -13,6 +13,8 @@ import dev.foley.generation.policy.PreferenceStore;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 
 /** The database with what stands on it. Opened once, closed last. */
 public final class Store implements AutoCloseable {
@@ -33,6 +35,15 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreSettings settings, InstantSource clock) {
     return on(Database.open(settings), settings, clock);
+  }
+
+  /**
+   * As above, watched.
+   *
+   * @param wrapper around the source of connections, for whoever counts what is asked of it
+   */
+  public static Store open(StoreSettings settings, InstantSource clock, UnaryOperator<DataSource> wrapper) {
+    return on(Database.open(settings, wrapper), settings, clock);
   }
 
   static Store on(Database database, StoreSettings settings, InstantSource clock) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record StoreSettings(String url, Login login, Duration pollingInterval, int workers, Duration shutdownGrace) {
   public static final Duration DEFAULT_POLLING_INTERVAL = Duration.ofMillis(100);
-  public static final int DEFAULT_WORKERS = 32;
+  public static final int DEFAULT_WORKERS = 128;
   public static final Duration DEFAULT_SHUTDOWN_GRACE = Duration.ofSeconds(35);
 
   /** The user of a database server and the password; either may be left to the server. */

@@ -35,7 +35,7 @@ final class TimerRepair {
 
   TimerRepair(Database database, InstantSource clock) {
     this.database = database;
-    this.timers = new NewTimers(database.dialect());
+    this.timers = new NewTimers(database);
     this.clock = clock;
   }
 
@@ -61,11 +61,12 @@ final class TimerRepair {
    */
   void releaseClaimsOfTheDead(List<Task<?>> tasks) {
     Instant now = clock.instant();
-    JdbcTaskRepository claims = new JdbcTaskRepository(database.dataSource(), true, database.dialect().scheduling(),
+    JdbcTaskRepository claims = new JdbcTaskRepository(database.dataSource(), false, database.scheduling(),
         JdbcTaskRepository.DEFAULT_TABLE_NAME, new TaskResolver(SchedulerListeners.NOOP, clock::instant, tasks),
         new SchedulerName.Fixed("repair"), false, clock::instant);
     List<Execution> claimed = claims.getDeadExecutions(now.plus(ANY_AGE));
-    claimed.forEach(claim -> claims.reschedule(claim, RescheduleUpdate.toExecutionTime(now).build()));
+    database.writes().commitTimers(
+        () -> claimed.forEach(claim -> claims.reschedule(claim, RescheduleUpdate.toExecutionTime(now).build())));
     if (!claimed.isEmpty()) {
       log.atInfo().addKeyValue("timers", claimed.size()).log("Taking over the timers of a process that died");
     }

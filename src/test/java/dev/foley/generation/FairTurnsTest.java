@@ -215,6 +215,31 @@ class FairTurnsTest {
     assertThat(turns.isTurn(foley.accept(THIRD, request(narrow)), provider)).isFalse();
   }
 
+  @Test
+  void inALineOfThousandsEachComesByRarelyAndWhoseTurnItIsIsCalledAllTheSame() {
+    List<Generation> all = accept(BUSY_BEE, 2_000);
+    Generation other = accept(SECOND, 1).getFirst();
+    List<Next> last = new ArrayList<>();
+    occupied(all.getFirst(), () -> {
+      all.subList(1, 2_000).forEach(this::advance);
+      advance(other);
+      last.add(foley.step.advance(all.getLast().id()));
+    });
+
+    assertThat(last).singleElement().isInstanceOfSatisfying(Next.WakeAt.class,
+        wake -> assertThat(wake.at()).isAfter(in(Duration.ofSeconds(20))));
+    assertThat(foley.hurried()).last().isEqualTo(other.id());
+  }
+
+  @Test
+  void whereFewWaitTheyComeByOften() {
+    List<Generation> few = accept(BUSY_BEE, 20);
+    occupied(few.getFirst(), () -> few.subList(1, 20).forEach(this::advance));
+
+    assertThat(foley.step.advance(few.getLast().id())).isInstanceOfSatisfying(Next.WakeAt.class,
+        wake -> assertThat(wake.at()).isBefore(in(Duration.ofSeconds(3))));
+  }
+
   /** What happens while a request has the only place. */
   private void occupied(Generation first, Runnable meanwhile) {
     foley.provider.duringSubmit(meanwhile);

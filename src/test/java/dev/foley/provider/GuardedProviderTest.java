@@ -158,6 +158,33 @@ class GuardedProviderTest {
   }
 
   @Test
+  void questionsThatAreTurnedAwayComeBackAsFastAsTheyAreLetThrough() throws Exception {
+    GuardedProvider slow = guarded(10, 2);
+    slow.poll(JOB, "c");
+    slow.poll(JOB, "c");
+
+    List<PollOutcome> turnedAway = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      turnedAway.add(slow.poll(JOB, "c"));
+    }
+
+    assertThat(turnedAway).containsExactly(notAsked(1_000), notAsked(1_500), notAsked(2_000), notAsked(2_500));
+    clock.advance(Duration.ofSeconds(30));
+    slow.poll(JOB, "c");
+    slow.poll(JOB, "c");
+    assertThat(slow.poll(JOB, "c")).as("nobody is left").isEqualTo(notAsked(1_000));
+  }
+
+  @Test
+  void howeverManyAreTurnedAwayEachComesBackInMinutes() throws Exception {
+    GuardedProvider slow = guarded(10, 1);
+    for (int i = 0; i < 1_000; i++) {
+      slow.poll(JOB, "c");
+    }
+    assertThat(slow.poll(JOB, "c")).isEqualTo(new PollOutcome.NotAsked(Duration.ofMinutes(5)));
+  }
+
+  @Test
   void aRequestThatTheSecondHasNoRoomForKeepsNoPlace() {
     GuardedProvider slow = guarded(1, 1);
     close(slow.admit(MODEL));
@@ -349,6 +376,10 @@ class GuardedProviderTest {
 
   private Admission.Place granted(ModelId model) {
     return ((Admission.Granted) guarded.admit(model)).place();
+  }
+
+  private static PollOutcome notAsked(long millis) {
+    return new PollOutcome.NotAsked(Duration.ofMillis(millis));
   }
 
   private static void close(Admission admission) {

@@ -92,7 +92,7 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
 
   @Test
   void whenATimerIsInTheWayTheRowIsNotRecorded() {
-    database.jdbi().useHandle(handle -> new NewTimers(database.dialect())
+    database.jdbi().useHandle(handle -> new NewTimers(database)
         .set(handle.getConnection(), ID, clock.instant()));
     assertThatThrownBy(() -> store.insert(List.of(Samples.queued(ID, CHANNEL, clock.instant()))))
         .isInstanceOf(StoreException.class);

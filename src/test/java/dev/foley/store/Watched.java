@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A DataSource that tells a test which prepared statements are executed, and when one fails. */
+/** A DataSource that tells a test which prepared statements are executed, and when one, or a transaction, fails. */
 final class Watched {
   private final Consumer<String> executed;
   private final Runnable failed;
@@ -29,7 +29,7 @@ final class Watched {
 
   private Connection connection(Connection connection) {
     return wrap(Connection.class, (method, arguments) -> {
-      Object result = method.invoke(connection, arguments);
+      Object result = call(connection, method, arguments);
       return result instanceof PreparedStatement statement ? statement(statement, (String) arguments[0]) : result;
     });
   }
@@ -39,13 +39,17 @@ final class Watched {
       if (method.getName().startsWith("execute")) {
         executed.accept(sql);
       }
-      try {
-        return method.invoke(statement, arguments);
-      } catch (InvocationTargetException e) {
-        failed.run();
-        throw e;
-      }
+      return call(statement, method, arguments);
     });
+  }
+
+  private @Nullable Object call(Object target, Method method, Object[] arguments) throws ReflectiveOperationException {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      failed.run();
+      throw e;
+    }
   }
 
   private interface Call {

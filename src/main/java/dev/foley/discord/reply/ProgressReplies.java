@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * ended is recognised as such. Forgetting costs a progress edit, nothing more. After a restart it starts empty.
  */
 final class ProgressReplies implements GenerationListener {
-  private static final int REMEMBERED = 4_000;
+  private static final int REMEMBERED = 12_000;
 
   private final Supplier<Optional<DiscordReplies.Connection>> connection;
   private final Predicate<GenerationId> goesOn;

@@ -90,9 +90,12 @@ final class ProgressReply {
     take(turn);
   }
 
+  /** From here on only that it has ended is remembered. */
   synchronized void end() {
     ended = true;
     hasNews = false;
+    shown = null;
+    takes.forget();
   }
 
   /** @return false if the edit under way does not end */

@@ -39,6 +39,11 @@ final class TakesHeard {
     return true;
   }
 
+  /** Of those of which nothing more will be told. */
+  void forget() {
+    byNumber.clear();
+  }
+
   /** Any of them: they share request and origin. */
   Generation any() {
     return byNumber.values().iterator().next().generation();
