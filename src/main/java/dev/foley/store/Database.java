@@ -43,7 +43,6 @@ import org.sqlite.SQLiteException;
  */
 final class Database implements AutoCloseable {
   static final Duration BUSY_TIMEOUT = Duration.ofSeconds(5);
-  private static final String HISTORY = "flyway_schema_history";
 
   private final DatabaseFile file;
   private final HikariDataSource pool;
@@ -133,7 +132,7 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new DatabaseUnusableException(sentence(path, e), e);
     }
-    if (!tables.isEmpty() && !tables.contains(HISTORY)) {
+    if (!tables.isEmpty() && !tables.contains(SchemaHistory.TABLE)) {
       throw new DatabaseUnusableException("The file " + path
           + " is a database of another program. It was left as it is; name another file for Foley.", null);
     }
@@ -173,11 +172,14 @@ final class Database implements AutoCloseable {
   }
 
   private static void migrate(Path path, DataSource source) {
+    if (SchemaHistory.isCurrent(source)) {
+      return;
+    }
     try {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:dev/foley/store/migration")
-          .table(HISTORY)
+          .table(SchemaHistory.TABLE)
           .ignoreMigrationPatterns(new String[0]) // by default it would run on a database of the future
           .load()
           .migrate();
