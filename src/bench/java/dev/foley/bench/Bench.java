@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    FootprintBench.class})
+    AckBench.class, FootprintBench.class})
 public final class Bench {
   private Bench() {}
 
