@@ -50,8 +50,23 @@ class LauncherTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(jar).exists();
-    assertThat(run.errors()).startsWith("foley: building").contains("maven -q -B -Dmaven.test.skip=true package");
+    assertThat(run.errors()).startsWith("foley: building")
+        .contains("maven -q -B -Dmaven.test.skip=true -Dfoley.without.bench package");
     assertThat(run.output()).startsWith("java25").endsWith("-jar", jar.toString(), "run");
+  }
+
+  @Test
+  void aBenchmarkIsBuiltWithWhatItNeedsOrExplainsWhereItCanBeRun() throws Exception {
+    built();
+    Run absent = foley(Map.of(), "bench", "footprint");
+    assertThat(absent.exitCode()).isEqualTo(1);
+    assertThat(absent.errors()).contains("the benchmarks are not in this image; run them in a clone");
+
+    Files.createDirectories(home.resolve("src/bench/java"));
+    Run run = foley(Map.of(), "bench", "footprint");
+    assertThat(run.errors()).contains("maven -q -B -Dmaven.test.skip=true package");
+    assertThat(run.output()).anySatisfy(word -> assertThat(word).endsWith("bench-lib/*"))
+        .endsWith("dev.foley.bench.Bench", "footprint");
   }
 
   @Test
