@@ -21,7 +21,8 @@ public final class Main {
   public static void main(String[] args) {
     // What picocli costs, a service that is started anew need not wait for.
     boolean plainRun = args.length == 1 && args[0].equals(RunCommand.NAME);
-    Shutdown.exit(plainRun ? BotRun.run(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+    Shutdown.exit(plainRun
+        ? BotRun.run(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         : commandLine().execute(args));
   }
 

@@ -79,12 +79,14 @@ class EventThreadTest {
 
     assertThat(faults(recorded)).anyMatch(fault -> fault.startsWith("jdk.FileRead"))
         .anyMatch(fault -> fault.contains("HikariDataSource.getConnection"))
-        .anyMatch(fault -> fault.contains("CompletableFuture.get")).anyMatch(fault -> fault.startsWith("jdk.ThreadSleep"));
+        .anyMatch(fault -> fault.contains("CompletableFuture.get"))
+        .anyMatch(fault -> fault.startsWith("jdk.ThreadSleep"));
   }
 
   /** Every command, menu and kind of button; a new command has to be added here. */
   private static void useEverything(WholeBot bot) throws Exception {
-    List<String> lines = List.of("/music prompt:slow piano seconds:1", "/sound prompt:rain model:sketch-effect seconds:1",
+    List<String> lines = List.of("/music prompt:slow piano seconds:1",
+        "/sound prompt:rain model:sketch-effect seconds:1",
         "/speak text:Good evening. model:sketch-speech", "/models", "/queue", "/history", "/usage", "/settings show",
         "/privacy export", "/help");
     MessageView made = bot.answer(bot.type(lines.getFirst()));

@@ -35,7 +35,7 @@ final class AckBench implements Callable<Integer> {
   private static final int REPEATS = 5;
   private static final int WARM_UP = 300;
   private static final double WARM_UP_PER_SECOND = 60;
-  private static final Duration SETTLE = Duration.ofMillis(1_500);
+  private static final Duration SETTLE = Duration.ofMillis(2_500);
   private static final List<Pace> PACES = List.of(new Pace(1, 3), new Pace(50, 75), new Pace(200, 300));
 
   @Option(names = "--pending", paramLabel = "N", defaultValue = "1000", description = "generations that are pending meanwhile (default: ${DEFAULT-VALUE})")
@@ -72,8 +72,10 @@ final class AckBench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, TimeoutException {
     Report report = new Report("ack", spec.commandLine().getOut());
     String missing = Kind.preparePeer();
-    report.say(missing.isEmpty() ? "All bots in one run, in turns, " + REPEATS + " rounds at each pace; " + pending
-        + " generations pending" : missing);
+    report.say(missing.isEmpty()
+        ? "All bots in one run, in turns, " + REPEATS + " rounds at each pace; " + pending
+            + " generations pending"
+        : missing);
     Map<Kind, Map<Pace, Rounds>> rounds = new EnumMap<>(Kind.class);
     List<Bot> bots = new ArrayList<>();
     Map<Bot, Crowd> crowds = new LinkedHashMap<>();

@@ -46,7 +46,8 @@ final class FootprintBench implements Callable<Integer> {
     Report report = new Report("footprint", spec.commandLine().getOut());
     String missing = Kind.preparePeer();
     List<Kind> kinds = missing.isEmpty() ? List.of(Kind.FOLEY, Kind.DISCORD_JS) : List.of(Kind.FOLEY);
-    report.say(missing.isEmpty() ? REPEATS + " starts of each bot, in turns; local Discord; flags of the launcher" : missing);
+    report.say(
+        missing.isEmpty() ? REPEATS + " starts of each bot, in turns; local Discord; flags of the launcher" : missing);
     Path prepared = Files.createTempDirectory("foley-bench");
     double first = firstStart(prepared);
     Map<Kind, List<Run>> runs = new EnumMap<>(Kind.class);
@@ -67,7 +68,8 @@ final class FootprintBench implements Callable<Integer> {
       report.figure(prefix + "rssIdleMegabytes", series(seen, Run::idle));
       report.figure(prefix + "rssLoadedMegabytes", series(seen, Run::loaded));
     });
-    report.table(List.of("", "READY after, s", "commands after, s", "RSS idle, MB", "RSS 100 pending + uploads, MB"), rows);
+    report.table(List.of("", "READY after, s", "commands after, s", "RSS idle, MB", "RSS 100 pending + uploads, MB"),
+        rows);
     List<Run> foley = runs.getOrDefault(Kind.FOLEY, List.of());
     return report.finish(List.of(
         Goal.atMost("ready", series(foley, Run::ready).median(), 1.0, "s"),
@@ -111,7 +113,8 @@ final class FootprintBench implements Callable<Integer> {
       TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
     }
     if (crowd.delivered() < FETCHED) {
-      throw new TimeoutException(bot.kind().title() + " has fetched " + crowd.delivered() + " sounds in " + LOAD_PATIENCE);
+      throw new TimeoutException(
+          bot.kind().title() + " has fetched " + crowd.delivered() + " sounds in " + LOAD_PATIENCE);
     }
     return most;
   }
