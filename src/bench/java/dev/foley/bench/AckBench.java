@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -90,7 +91,7 @@ final class AckBench implements Callable<Integer> {
       }
       for (int i = 0; i < REPEATS; i++) {
         for (Bot bot : bots) {
-          measure(bot, crowds.get(bot), rounds.computeIfAbsent(bot.kind(), _ -> new LinkedHashMap<>()));
+          measure(bot, Objects.requireNonNull(crowds.get(bot)), rounds.computeIfAbsent(bot.kind(), _ -> new LinkedHashMap<>()));
         }
       }
     } finally {
@@ -139,16 +140,20 @@ final class AckBench implements Callable<Integer> {
     }));
     report.table(List.of("", "commands/s", "p50, ms", "p99, ms"), rows);
     Pace busiest = PACES.getLast();
-    Rounds foley = rounds.get(Kind.FOLEY).get(busiest);
+    Rounds foley = at(rounds, Kind.FOLEY, busiest);
     List<Goal> goals = new ArrayList<>();
     goals.add(Goal.atMost("ack-p99-at-" + busiest.perSecond(), foley.p99().median(), 100, "ms"));
     if (rounds.containsKey(Kind.DISCORD_JS)) {
       for (Pace pace : PACES) {
         goals.add(Goal.atMost("ack-p50-at-" + pace.perSecond() + "-no-worse-than-discord.js",
-            rounds.get(Kind.FOLEY).get(pace).median().median(),
-            rounds.get(Kind.DISCORD_JS).get(pace).median().median(), "ms"));
+            at(rounds, Kind.FOLEY, pace).median().median(),
+            at(rounds, Kind.DISCORD_JS, pace).median().median(), "ms"));
       }
     }
     return report.finish(goals);
+  }
+
+  private static Rounds at(Map<Kind, Map<Pace, Rounds>> rounds, Kind kind, Pace pace) {
+    return Objects.requireNonNull(Objects.requireNonNull(rounds.get(kind)).get(pace));
   }
 }

@@ -34,7 +34,11 @@ public final class Busy {
         .withLimits(new AimlApiSettings.Limits(running, 100_000)).withMoney(new AimlApiSettings.Money(CREDITS, 1)));
   }
 
-  /** What Foley's environment says of it. @param data where its configuration is written */
+  /**
+   * What Foley's environment says of it.
+   *
+   * @param data where its configuration is written
+   */
   public static Map<String, String> environment(Path data) throws IOException {
     return Map.of("FOLEY_CONFIG", Files.writeString(data.resolve("foley.yaml"), CONFIG).toString());
   }
