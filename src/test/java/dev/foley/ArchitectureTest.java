@@ -70,7 +70,7 @@ class ArchitectureTest {
   @Test
   void theRunningBotLoadsNothingOfThePlayground() {
     noClasses().that().resideOutsideOfPackage("dev.foley.playground..")
-        .and().haveNameNotMatching("dev\\.foley\\.(Demo|Playground|Simulator)Command.*")
+        .and().haveNameNotMatching("dev\\.foley\\.(Main|(Demo|Playground|Simulator)Command).*") // the command line
         .should().dependOnClassesThat().resideInAnyPackage("dev.foley.playground..", "io.javalin..",
             "org.eclipse.jetty..")
         .because("its libraries are not on the class path of run")

@@ -96,7 +96,8 @@ class EventThreadTest {
     for (String line : lines.subList(1, lines.size())) {
       heard(bot, bot.member().invoke("ada", "music", line).sent());
     }
-    heard(bot, bot.type("/show id:" + Objects.requireNonNull(made.embeds().getFirst().footer()).replaceFirst(".* ", "")));
+    heard(bot,
+        bot.type("/show id:" + Objects.requireNonNull(made.embeds().getFirst().footer()).replaceFirst(".* ", "")));
     heard(bot, bot.member().autocomplete("mia", "music", "/music model:sta").sent());
     heard(bot, bot.member().autocomplete("mia", "music", "/show id:slow").sent());
     heard(bot, bot.member().invokeOnMessage("ben", "music", "Audio details", made.id()).sent());

@@ -91,7 +91,8 @@ final class AckBench implements Callable<Integer> {
       }
       for (int i = 0; i < REPEATS; i++) {
         for (Bot bot : bots) {
-          measure(bot, Objects.requireNonNull(crowds.get(bot)), rounds.computeIfAbsent(bot.kind(), _ -> new LinkedHashMap<>()));
+          measure(bot, Objects.requireNonNull(crowds.get(bot)),
+              rounds.computeIfAbsent(bot.kind(), _ -> new LinkedHashMap<>()));
         }
       }
     } finally {
