@@ -24,11 +24,14 @@ LABEL org.opencontainers.image.title="Foley" \
 RUN install -d -o 10001 -g 10001 -m 0750 /data
 WORKDIR /opt/foley
 COPY foley ./
-COPY config/foley.yaml config/
+COPY config/foley.yaml config/training.txt config/
 COPY --from=build /src/native native
 # Libraries apart from our own code: they change less often.
 COPY --from=build /src/target/lib target/lib
+COPY --from=build /src/target/playground-lib target/playground-lib
 COPY --from=build /src/target/foley.jar target/
+# Here, since the cache is good for one JVM and one jar only.
+RUN ./foley train
 ENV FOLEY_DATA=/data FOLEY_LOG=json FOLEY_OPS_PORT=8080 HOME=/data
 USER 10001:10001
 VOLUME /data

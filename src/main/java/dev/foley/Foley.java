@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -93,12 +94,15 @@ final class Foley implements AutoCloseable {
     RandomGenerator random = new Random();
 
     SqliteLibrary.unpackIn(settings.results().spool().resolveSibling("native"));
+    // Meanwhile: the certificates that a client trusts are read, and the list of models.
+    CompletableFuture<OkHttpClient> client = CompletableFuture.supplyAsync(OkHttpClient::new);
+    CompletableFuture<List<ModelDeclaration>> models = CompletableFuture.supplyAsync(settings.models()::declarations);
     Store store = life.add("database", Store.open(settings.store(), clock));
-    OkHttpClient http = httpClient(life);
+    OkHttpClient http = closing(client.join(), life);
 
     Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes(), settings.retention());
     HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), spool, http, clock);
-    List<ModelDeclaration> declarations = settings.models().declarations();
+    List<ModelDeclaration> declarations = models.join();
     List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random).of(settings.services());
     ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
         providers);
@@ -168,8 +172,7 @@ final class Foley implements AutoCloseable {
     return settings.results().spool().resolveSibling(name);
   }
 
-  private static OkHttpClient httpClient(LifeCycle life) {
-    OkHttpClient http = new OkHttpClient();
+  private static OkHttpClient closing(OkHttpClient http, LifeCycle life) {
     life.add("http", () -> {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();

@@ -19,8 +19,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = commandLine().execute(args);
-    Shutdown.exit(exit);
+    // What picocli costs, a service that is started anew need not wait for.
+    boolean plainRun = args.length == 1 && args[0].equals(RunCommand.NAME);
+    Shutdown.exit(plainRun
+        ? BotRun.run(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        : commandLine().execute(args));
   }
 
   static CommandLine commandLine() {

@@ -1,62 +1,20 @@
 package dev.foley;
 
-import dev.foley.config.Configuration;
-import dev.foley.config.FoleySettings;
-import dev.foley.config.SettingsLoader;
-import dev.foley.discord.DiscordStartException;
-import dev.foley.store.DatabaseUnusableException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ./foley run}: the bot, until it is told to stop. */
-@Command(name = "run", description = "Run the bot. Settings come from config/foley.yaml and the environment.")
+/** {@code ./foley run}, as picocli knows it; {@link Main} takes the short way to {@link BotRun} where nothing else is said. */
+@Command(name = RunCommand.NAME, description = "Run the bot. Settings come from config/foley.yaml and the environment.")
 final class RunCommand implements Callable<Integer> {
-  private static final String NO_TOKEN = """
-      Foley needs a Discord bot token.
-        1. At https://discord.com/developers/applications choose New Application, then Bot, then Reset Token.
-        2. export DISCORD_TOKEN=...      the token; or DISCORD_TOKEN_FILE, a file that has it
-        3. export AIMLAPI_KEY=...        a key from https://aimlapi.com, for the sound
-        4. ./foley run
-      To hear it first, without account or key: ./foley demo""";
+  static final String NAME = "run";
 
   @Spec
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
-    PrintWriter err = spec.commandLine().getErr();
-    Path home = Path.of(System.getProperty("foley.home", "."));
-    return switch (SettingsLoader.load(System.getenv(), home)) {
-      case Configuration.Invalid invalid -> refuse(err, invalid.describe(), Main.EXIT_USAGE);
-      case Configuration.WithoutToken _ -> refuse(err, NO_TOKEN, Main.EXIT_USAGE);
-      case Configuration.Complete(FoleySettings settings) -> run(settings, err);
-    };
-  }
-
-  private static int run(FoleySettings settings, PrintWriter err) throws InterruptedException {
-    Foley foley;
-    try {
-      foley = Foley.start(settings);
-    } catch (DatabaseUnusableException | IOException e) {
-      return refuse(err, "Foley cannot start: " + e.getMessage(), 1);
-    }
-    Shutdown shutdown = new Shutdown(foley);
-    try {
-      foley.awaitReady();
-    } catch (DiscordStartException e) {
-      return refuse(err, String.valueOf(e.getMessage()), 1);
-    }
-    shutdown.await();
-    return 0;
-  }
-
-  private static int refuse(PrintWriter err, String message, int exit) {
-    err.println(message);
-    return exit;
+  public Integer call() {
+    return BotRun.run(spec.commandLine().getErr());
   }
 }

@@ -68,6 +68,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRunningBotLoadsNothingOfThePlayground() {
+    noClasses().that().resideOutsideOfPackage("dev.foley.playground..")
+        .and().haveNameNotMatching("dev\\.foley\\.(Main|(Demo|Playground|Simulator)Command).*") // the command line
+        .should().dependOnClassesThat().resideInAnyPackage("dev.foley.playground..", "io.javalin..",
+            "org.eclipse.jetty..")
+        .because("its libraries are not on the class path of run")
+        .check(FOLEY);
+  }
+
+  @Test
   void oneServiceDoesNotKnowAnother() {
     slices().matching("dev.foley.provider.(*)..").should().notDependOnEachOther().check(FOLEY);
     slices().matching("dev.foley.playground.services.(*)..").should().notDependOnEachOther().check(FOLEY);

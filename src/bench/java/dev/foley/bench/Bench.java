@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    ChaosBench.class, FootprintBench.class, PendingBench.class})
+    AckBench.class, ChaosBench.class, FootprintBench.class, PendingBench.class})
 public final class Bench {
   private Bench() {}
 

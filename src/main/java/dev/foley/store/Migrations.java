@@ -7,9 +7,6 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the tables up to date, by text that both databases take. Of several instances that start at once, one does it. */
 final class Migrations {
-  /** The table that tells a database of ours. */
-  static final String HISTORY = "flyway_schema_history";
-
   private Migrations() {}
 
   /**
@@ -17,11 +14,14 @@ final class Migrations {
    * @throws DatabaseUnusableException if a newer Foley wrote it, or a step failed; it was left as it was
    */
   static void run(DataSource source, String name) {
+    if (SchemaHistory.isCurrent(source)) {
+      return;
+    }
     try {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:dev/foley/store/migration")
-          .table(HISTORY)
+          .table(SchemaHistory.TABLE)
           .ignoreMigrationPatterns(new String[0]) // by default it would run on a database of the future
           .load()
           .migrate();

@@ -121,7 +121,7 @@ final class PostgresDatabase {
             SELECT current_setting('transaction_read_only') = 'on' AS read_only, current_schema() IS NULL AS homeless,
               COUNT(*) > 0 AND COUNT(*) FILTER (WHERE table_name = '%s') = 0 AS foreign_tables
             FROM information_schema.tables WHERE table_schema = current_schema()
-            """.formatted(Migrations.HISTORY))) {
+            """.formatted(SchemaHistory.TABLE))) {
       row.next();
       if (row.getBoolean("read_only")) {
         throw new DatabaseUnusableException("The database " + name

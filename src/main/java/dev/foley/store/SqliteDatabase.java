@@ -67,7 +67,7 @@ final class SqliteDatabase {
     } catch (SQLException e) {
       throw new DatabaseUnusableException(sentence(path, e), e);
     }
-    if (!tables.isEmpty() && !tables.contains(Migrations.HISTORY)) {
+    if (!tables.isEmpty() && !tables.contains(SchemaHistory.TABLE)) {
       throw new DatabaseUnusableException("The file " + path
           + " is a database of another program. It was left as it is; name another file for Foley.", null);
     }

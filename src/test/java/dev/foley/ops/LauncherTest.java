@@ -111,7 +111,8 @@ class LauncherTest {
     Files.createSymbolicLink(bin.resolve("absolute"), home.resolve("foley"));
     Files.createSymbolicLink(bin.resolve("foley"), Path.of("absolute"));
 
-    Run run = run(bin.resolve("foley"), directory, Map.of("JAVA_HOME", java25.toString()), "run");
+    Run run = run(bin.resolve("foley"), directory,
+        Map.of("JAVA_HOME", java25.toString(), "FOLEY_AOT", "use"), "run");
 
     assertThat(run.output()).contains("-Dfoley.home=" + home).endsWith("-jar", jar.toString(), "run");
   }
@@ -124,6 +125,71 @@ class LauncherTest {
     for (String command : List.of("demo", "playground", "simulator")) {
       assertThat(foley(Map.of(), command).output()).contains("-Xmx512m");
     }
+  }
+
+  @Test
+  void onlyThePlaygroundSeesItsLibraries() throws Exception {
+    built();
+
+    assertThat(foley(Map.of(), "run").output()).noneMatch(word -> word.contains("playground-lib"));
+    for (String command : List.of("demo", "playground", "simulator")) {
+      assertThat(foley(Map.of(), command).output()).anyMatch(word -> word.endsWith("playground-lib/*"));
+    }
+  }
+
+  @Test
+  void theFirstRunPreparesAQuickStartAndLaterOnesHaveIt() throws Exception {
+    built();
+    preparing("echo classes >\"$FOLEY_AOT_OUTPUT\"");
+
+    Run first = foleyByItself("run");
+    Run second = foleyByItself("run");
+
+    assertThat(first.errors()).isEqualTo("foley: preparing a quick start; this takes some seconds, once\n");
+    assertThat(second.errors()).isEmpty();
+    for (Run run : List.of(first, second)) {
+      assertThat(run.output()).contains("-XX:AOTCache=" + home.resolve("target/foley.aot"))
+          .endsWith("-jar", jar.toString(), "run");
+    }
+    try (var files = Files.list(home.resolve("target"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("foley.jar", "foley.aot");
+    }
+  }
+
+  @Test
+  void aNewJarIsPreparedAnew() throws Exception {
+    built();
+    preparing("echo classes >\"$FOLEY_AOT_OUTPUT\"");
+    foleyByItself("run");
+    Files.setLastModifiedTime(home.resolve("target/foley.aot"), FileTime.from(LONG_AGO));
+
+    assertThat(foleyByItself("run").errors()).contains("preparing");
+    assertThat(foleyByItself("run").errors()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBePreparedHindersNoStartAndIsTriedOnce() throws Exception {
+    built();
+    preparing("echo 'no room'; exit 1");
+
+    Run first = foleyByItself("run");
+    Run second = foleyByItself("run");
+
+    assertThat(first.errors()).contains("that failed, as " + home.resolve("target/foley.aot.log") + " tells");
+    assertThat(home.resolve("target/foley.aot.log")).content().contains("no room");
+    assertThat(second.errors()).isEmpty();
+    for (Run run : List.of(first, second)) {
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.output()).noneMatch(word -> word.contains("AOT")).endsWith("run");
+    }
+  }
+
+  @Test
+  void theDemoKeepsNobodyWaitingForIt() throws Exception {
+    built();
+
+    assertThat(foleyByItself("demo").errors()).isEmpty();
+    assertThat(home.resolve("target/foley.aot")).doesNotExist();
   }
 
   @Test
@@ -195,9 +261,14 @@ class LauncherTest {
   }
 
   private Run foley(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-    Map<String, String> whole = new HashMap<>(Map.of("JAVA_HOME", java25.toString()));
+    Map<String, String> whole = new HashMap<>(Map.of("JAVA_HOME", java25.toString(), "FOLEY_AOT", "use"));
     whole.putAll(environment);
     return run(home.resolve("foley"), directory, whole, arguments);
+  }
+
+  /** As a host starts it, who has said nothing of caches. */
+  private Run foleyByItself(String... arguments) throws IOException, InterruptedException {
+    return foley(Map.of("FOLEY_AOT", ""), arguments);
   }
 
   private static Run run(Path script, Path workingDirectory, Map<String, String> environment, String... arguments)
@@ -221,6 +292,12 @@ class LauncherTest {
     write(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     script(java.resolve("bin/java"), "printf '%s\\n' " + name + " \"$@\"");
     return java;
+  }
+
+  /** What the JVM that is watched does, instead of running the demo. */
+  private void preparing(String body) throws IOException {
+    script(java25.resolve("bin/java"), "if [ -n \"${FOLEY_AOT_OUTPUT:-}\" ]; then " + body + "; exit; fi\n"
+        + "printf '%s\\n' java25 \"$@\"");
   }
 
   private static void script(Path file, String body) throws IOException {

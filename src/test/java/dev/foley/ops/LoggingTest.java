@@ -3,18 +3,16 @@ package dev.foley.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.joran.spi.JoranException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foley.secret.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -59,6 +57,20 @@ class LoggingTest {
   }
 
   @Test
+  void logbackFindsItByItself() {
+    assertThat(ServiceLoader.load(Configurator.class)).hasAtLeastOneElementOfType(LogSetup.class);
+  }
+
+  @Test
+  void aConfigurationFileOfSomebodyElseWins() {
+    LoggerContext context = new LoggerContext();
+
+    assertThat(new LogSetup(Map.of()).configure(context)).as("the tests have one")
+        .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    assertThat(context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders()).isExhausted();
+  }
+
+  @Test
   void librariesThatTalkMuchAreQuiet() throws Exception {
     for (String name : new String[]{"com.zaxxer.hikari.HikariDataSource", "org.flywaydb.core.Flyway",
         "com.github.kagkarlsson.scheduler.Scheduler", "org.eclipse.jetty.server.Server", "io.javalin.Javalin"}) {
@@ -73,19 +85,14 @@ class LoggingTest {
   }
 
   /** What appears on standard error. */
-  private static String logged(Map<String, String> properties, String logger, Consumer<Logger> event)
-      throws JoranException {
-    URL configuration = Objects.requireNonNull(LoggingTest.class.getResource("/logback.xml"));
+  private static String logged(Map<String, String> environment, String logger, Consumer<Logger> event) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream standardError = System.err;
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      properties.forEach(context::putProperty);
-      JoranConfigurator configurator = new JoranConfigurator();
-      configurator.setContext(context);
-      configurator.doConfigure(configuration);
+      new LogSetup(environment).set(context);
       event.accept(context.getLogger(logger));
     } finally {
       context.stop();
