@@ -1,5 +1,6 @@
 package dev.foley.bench;
 
+import dev.foley.bench.fuzz.FuzzBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -7,7 +8,8 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    FootprintBench.class})
+    FootprintBench.class,
+    FuzzBench.class})
 public final class Bench {
   private Bench() {}
 
