@@ -43,7 +43,8 @@ final class ConfigurationTarget implements FuzzTarget {
     }
     Configuration configuration = SettingsLoader.load(variables, directory);
     String said = configuration instanceof Configuration.Invalid invalid ? invalid.describe() : configuration.toString();
-    boolean inTheInput = new String(input, StandardCharsets.UTF_8).contains(SECRET); // Jazzer tells what is looked for
+    // Jazzer knows what is looked for, and writes it into the file, where it is no secret
+    boolean inTheInput = new String(input, StandardCharsets.UTF_8).replaceAll("[^!-~]", "").contains(SECRET);
     if (said.contains(SECRET) && !inTheInput) {
       throw new IllegalStateException("a secret is shown");
     }
