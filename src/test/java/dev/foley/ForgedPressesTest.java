@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ForgedPressesTest {
   private static final Random RANDOM = new Random(20_261_121);
+  private static final List<ButtonAction> KINDS = List.of(ButtonAction.values());
   private static final int RANDOM_IDS = 60;
   private static final String UNKNOWN = "0ABCDEFGHJKMN";
 
@@ -75,11 +76,12 @@ class ForgedPressesTest {
   private static List<String> arguments() {
     String mia = bot.playground().discord().world().accounts().stream().filter(account -> account.name().equals("mia"))
         .findFirst().orElseThrow().id();
-    List<String> arguments = new ArrayList<>(List.of(UNKNOWN, "", " ", ":", "::", "null", "../../foley.db", "0".repeat(13),
-        "' OR '1'='1", publicId + "' --", publicId + ":" + publicId, publicId.toLowerCase(Locale.ROOT),
-        publicId + " ", "\u0000", "\uD83D", "\u202E" + publicId, "9".repeat(80), mia, mia + ".b" + publicId,
-        mia + ".a" + UNKNOWN, "18446744073709551616.b" + publicId, "-1.b" + publicId, "%s%n", "${jndi:ldap://x}",
-        "<@" + mia + ">"));
+    List<String> arguments = new ArrayList<>(
+        List.of(UNKNOWN, "", " ", ":", "::", "null", "../../foley.db", "0".repeat(13),
+            "' OR '1'='1", publicId + "' --", publicId + ":" + publicId, publicId.toLowerCase(Locale.ROOT),
+            publicId + " ", "\u0000", "\uD83D", "\u202E" + publicId, "9".repeat(80), mia, mia + ".b" + publicId,
+            mia + ".a" + UNKNOWN, "18446744073709551616.b" + publicId, "-1.b" + publicId, "%s%n", "${jndi:ldap://x}",
+            "<@" + mia + ">"));
     for (int i = 0; i < RANDOM_IDS; i++) {
       arguments.add(RANDOM.ints(RANDOM.nextInt(1, 60), 1, 0x2FFF).collect(StringBuilder::new,
           StringBuilder::appendCodePoint, StringBuilder::append).toString());
@@ -93,11 +95,11 @@ class ForgedPressesTest {
     List<String> arguments = arguments();
     List<String> customIds = new ArrayList<>(List.of("", ":", "nothing:" + publicId, "DELETE:" + publicId,
         "x".repeat(100)));
-    for (ButtonAction kind : ButtonAction.values()) {
+    for (ButtonAction kind : KINDS) {
       customIds.add(kind.customId(UNKNOWN));
     }
     for (int i = 1; i < arguments.size(); i++) { // each of the odd ones with one kind
-      String customId = ButtonAction.values()[i % ButtonAction.values().length].customId(arguments.get(i));
+      String customId = KINDS.get(i % KINDS.size()).customId(arguments.get(i));
       customIds.add(customId.substring(0, Math.min(100, customId.length())));
     }
 
@@ -118,7 +120,8 @@ class ForgedPressesTest {
     }
 
     assertThat(Standing.now()).isEqualTo(before);
-    assertThat(bot.member().interaction(bot.member().press("mia", "music", publicSound.id(), "Details").sent())).isNotNull();
+    assertThat(bot.member().interaction(bot.member().press("mia", "music", publicSound.id(), "Details").sent()))
+        .isNotNull();
     String shown = bot.member().invoke("mia", "music", "/show id:" + privateId).sent();
     bot.member().awaitInteraction(shown, seen -> seen.responses().stream()
         .anyMatch(message -> WholeBot.text(message).contains("a secret of mia")), WholeBot.PATIENCE);

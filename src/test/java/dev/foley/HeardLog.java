@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private static final String OURS = "dev.foley";
 
-  private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-  private final Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+  private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+  private final Logger root = loggers.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Level rootBefore = root.getLevel();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final JsonEncoder json = new JsonEncoder();
@@ -27,13 +27,13 @@ final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   HeardLog() {
     text.setPattern("%d %-5level %logger %msg %kvp{NONE}%n");
     for (Encoder<ILoggingEvent> encoder : List.of(json, text)) {
-      encoder.setContext(context);
+      encoder.setContext(loggers);
       encoder.start();
     }
-    setContext(context);
+    setContext(loggers);
     start();
     root.setLevel(Level.INFO); // as it is shipped
-    context.getLogger(OURS).setLevel(Level.TRACE);
+    loggers.getLogger(OURS).setLevel(Level.TRACE);
     root.addAppender(this);
   }
 
@@ -51,6 +51,6 @@ final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   public void close() {
     root.detachAppender(this);
     root.setLevel(rootBefore);
-    context.getLogger(OURS).setLevel(null);
+    loggers.getLogger(OURS).setLevel(null);
   }
 }

@@ -42,9 +42,11 @@ class HostilePromptsTest {
     return Stream.of(
         Arguments.of("mentions", "@everyone @here <@%mia> <@!%mia> <@&%mia> <#%mia> </music:%mia>", "en-US"),
         Arguments.of("hidden mentions", "@\u200beveryone <\u2060@%mia> @\u202eeno\u202cyreve", "de"),
-        Arguments.of("markdown", "# heading **bold** __under__ ~~gone~~ ||spoiler|| > quote -# small 1. list - item", "fr"),
+        Arguments.of("markdown", "# heading **bold** __under__ ~~gone~~ ||spoiler|| > quote -# small 1. list - item",
+            "fr"),
         Arguments.of("code fences", "``` ```\n```js\nrain()\n``` `x` ``y``", "ja"),
-        Arguments.of("links", "[free nitro](https://evil.example) https://evil.example <https://a.b> discord.gg/abc", "es-ES"),
+        Arguments.of("links", "[free nitro](https://evil.example) https://evil.example <https://a.b> discord.gg/abc",
+            "es-ES"),
         Arguments.of("timestamps and emoji", "<t:0:R> <:x:123456789012345678> <a:y:1> :smile: <id:customize>", "en-GB"),
         Arguments.of("right to left", "\u202egnp.exe \u2067rain\u2069 \u200f\u061c", "de"),
         Arguments.of("heaped marks", "r" + "\u0301\u0302\u0303\u0336\u20dd".repeat(200) + "ain", "en-US"),
@@ -82,7 +84,8 @@ class HostilePromptsTest {
   @ParameterizedTest
   @MethodSource("tooLong")
   void whatIsTooLongOrNothingIsRefusedInOneAnswer(String prompt) throws Exception {
-    MessageView answer = bot.answer(bot.member().invokeForged("ben", "music", "music", Map.of("prompt", prompt)).sent());
+    MessageView answer = bot
+        .answer(bot.member().invokeForged("ben", "music", "music", Map.of("prompt", prompt)).sent());
 
     assertThat(answer.ephemeral()).isTrue();
     assertThat(answer.content()).isNotBlank().hasSizeLessThan(300);
@@ -90,7 +93,8 @@ class HostilePromptsTest {
   }
 
   static Stream<String> tooLong() {
-    return Stream.of("x".repeat(6_000), "@everyone ".repeat(600), "\uD83C\uDFB9".repeat(3_000), "\u202e\u200b\u0000", " \n\u2800");
+    return Stream.of("x".repeat(6_000), "@everyone ".repeat(600), "\uD83C\uDFB9".repeat(3_000), "\u202e\u200b\u0000",
+        " \n\u2800");
   }
 
   private static void assertSafe(MessageView message) {
@@ -108,7 +112,8 @@ class HostilePromptsTest {
   /** Nothing that hides, turns round, or draws over its neighbours. */
   private static void assertSafe(String text) {
     assertThat(text.codePoints().filter(c -> c != '\n')
-        .filter(c -> List.of(Character.CONTROL, Character.SURROGATE).contains((byte) Character.getType(c)) || isTurning(c)))
+        .filter(
+            c -> List.of(Character.CONTROL, Character.SURROGATE).contains((byte) Character.getType(c)) || isTurning(c)))
         .isEmpty();
     assertThat(text).doesNotContainPattern("(?<!\\\\)@(?:everyone|here)").doesNotContain("](https://evil")
         .doesNotContainPattern("\\p{M}{6}");

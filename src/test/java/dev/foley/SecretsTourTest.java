@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -76,13 +77,14 @@ class SecretsTourTest {
   private static Playground playground() {
     PlaygroundSettings plain = PlaygroundSettings.defaults(60);
     return Playground.start(0, new PlaygroundSettings(plain.discord().withToken(TOKEN),
-        plain.aimlApi().withKeys(Set.of(key("AIMLAPI_KEY"))), plain.stability().withKeys(Set.of(key("STABILITY_API_KEY"))),
+        plain.aimlApi().withKeys(Set.of(key("AIMLAPI_KEY"))),
+        plain.stability().withKeys(Set.of(key("STABILITY_API_KEY"))),
         plain.elevenLabs().withKeys(Set.of(key("ELEVENLABS_API_KEY"))),
         plain.fal().withKeys(Set.of(key("FAL_KEY")), Set.of(key("FAL_KEY"))), plain.pace()));
   }
 
   private static String key(String variable) {
-    return KEYS.get(variable);
+    return Objects.requireNonNull(KEYS.get(variable));
   }
 
   @Test
@@ -126,7 +128,8 @@ class SecretsTourTest {
   private static void failures(WholeBot bot) throws Exception {
     Playground playground = bot.playground();
     Map<String, ServiceFaults> services = Map.of("/music model:stable-audio seconds:2 prompt:",
-        playground.aimlApi().faults(), "/music model:stable-audio-2.5 seconds:2 prompt:", playground.stability().faults(),
+        playground.aimlApi().faults(), "/music model:stable-audio-2.5 seconds:2 prompt:",
+        playground.stability().faults(),
         "/speak model:eleven_multilingual_v2 text:", playground.elevenLabs().faults(),
         "/music model:fal-ai/stable-audio seconds:2 prompt:", playground.fal().faults());
     List<String> asked = new ArrayList<>();
@@ -142,8 +145,9 @@ class SecretsTourTest {
       asked.add(failing(bot, "/music model:stable-audio seconds:2 prompt:", playground.aimlApi().faults(), Moment.JOB,
           new Fault.ResultAt(address), "at" + asked.size() + "x"));
     }
-    asked.add(failing(bot, "/music model:stable-audio seconds:2 prompt:", playground.aimlApi().faults(), Moment.DOWNLOAD,
-        new Fault.Redirect("http://192.168.0.1/?sig=" + SIGNATURE), "redirected"));
+    asked
+        .add(failing(bot, "/music model:stable-audio seconds:2 prompt:", playground.aimlApi().faults(), Moment.DOWNLOAD,
+            new Fault.Redirect("http://192.168.0.1/?sig=" + SIGNATURE), "redirected"));
     for (String interaction : asked) {
       bot.answer(interaction);
     }
@@ -159,8 +163,10 @@ class SecretsTourTest {
   private void aBrokenDatabase(WholeBot bot) throws Exception {
     try (Connection database = database(); Statement statement = database.createStatement()) {
       statement.execute("ALTER TABLE generation RENAME TO lost");
-      bot.answer(bot.type("/music prompt:" + PROMPT + " lost"));
-      bot.member().awaitInteraction(bot.type("/history"), seen -> !seen.responses().isEmpty(), WholeBot.PATIENCE);
+      for (String line : List.of("/music prompt:" + PROMPT + " lost", "/history")) {
+        bot.member().awaitInteraction(bot.type(line),
+            seen -> seen.responses().stream().anyMatch(message -> !message.loading()), WholeBot.PATIENCE);
+      }
       statement.execute("ALTER TABLE lost RENAME TO generation");
     }
   }
@@ -171,8 +177,10 @@ class SecretsTourTest {
 
   private List<String> interactionTokens() throws SQLException {
     List<String> tokens = new ArrayList<>();
-    try (Connection database = database(); Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT interaction_token FROM generation WHERE interaction_token <> ''")) {
+    try (Connection database = database();
+        Statement statement = database.createStatement();
+        ResultSet rows = statement
+            .executeQuery("SELECT interaction_token FROM generation WHERE interaction_token <> ''")) {
       while (rows.next()) {
         tokens.add(rows.getString(1));
       }
@@ -252,7 +260,8 @@ class SecretsTourTest {
           }
         }
       }
-      default -> {}
+      default -> {
+      }
     }
   }
 

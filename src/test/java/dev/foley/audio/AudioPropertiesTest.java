@@ -23,7 +23,8 @@ class AudioPropertiesTest {
   @Provide
   Arbitrary<PcmFormat> formats() {
     return Combinators.combine(Arbitraries.integers().between(1, 768_000), Arbitraries.integers().between(1, 64),
-        Arbitraries.of(8, 16, 24, 32, -32, -64)).as((rate, channels, bits) -> new PcmFormat(rate, channels, Math.abs(bits),
+        Arbitraries.of(8, 16, 24, 32, -32, -64))
+        .as((rate, channels, bits) -> new PcmFormat(rate, channels, Math.abs(bits),
             bits < 0 ? PcmFormat.Encoding.FLOAT : PcmFormat.Encoding.INTEGER));
   }
 
@@ -67,8 +68,10 @@ class AudioPropertiesTest {
 
   @Provide
   Arbitrary<byte[]> beginnings() {
-    return Arbitraries.of("", "ID3\u0004\0\0\u007f\u007f\u007f\u007f", "ID3", "fLaC\0\0\0\"", "OggS\0\u0002", "\u00ff\u00fb\u0090\0",
-        "\u00ff\u00f3\u0084\u00c4").map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+    return Arbitraries
+        .of("", "ID3\u0004\0\0\u007f\u007f\u007f\u007f", "ID3", "fLaC\0\0\0\"", "OggS\0\u0002", "\u00ff\u00fb\u0090\0",
+            "\u00ff\u00f3\u0084\u00c4")
+        .map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private interface Reader<T> {

@@ -112,7 +112,8 @@ class ResultOverHttpsTest {
   }
 
   private static MockResponse redirect(String location) {
-    return new MockResponse.Builder().code(302).setHeader("Location", location).setHeader("Connection", "close").build();
+    return new MockResponse.Builder().code(302).setHeader("Location", location).setHeader("Connection", "close")
+        .build();
   }
 
   @Test

@@ -31,8 +31,10 @@ class ParameterTextPropertiesTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.oneOf(Arbitraries.strings().all(), Arbitraries.strings().withChars("{}[]\":,=SECONDTP 0129.eE-ntrue\\")
-        .ofMaxLength(60), Arbitraries.strings().all().map(end -> "{\"SECONDS\":" + end));
+    return Arbitraries.oneOf(Arbitraries.strings().all(),
+        Arbitraries.strings().withChars("{}[]\":,=SECONDTP 0129.eE-ntrue\\")
+            .ofMaxLength(60),
+        Arbitraries.strings().all().map(end -> "{\"SECONDS\":" + end));
   }
 
   @Property

@@ -16,7 +16,8 @@ import okhttp3.ResponseBody;
  * the third the content type; then comes a line that stands in every header that an adapter looks at; the rest is the body.
  */
 final class CannedAnswer implements Interceptor {
-  private static final int[] STATUSES = {200, 202, 200, 201, 204, 301, 400, 401, 402, 403, 404, 408, 409, 422, 429, 500, 502,
+  private static final int[] STATUSES = {200, 202, 200, 201, 204, 301, 400, 401, 402, 403, 404, 408, 409, 422, 429, 500,
+      502,
       503, 504, 599};
   private static final List<String> TYPES = List.of("application/json", "audio/wav", "audio/mpeg", "text/html",
       "application/json; type=audio/wav", "");

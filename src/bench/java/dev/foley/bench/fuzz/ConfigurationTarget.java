@@ -36,13 +36,16 @@ final class ConfigurationTarget implements FuzzTarget {
     Map<String, String> variables = new HashMap<>(Map.of("FOLEY_CONFIG", file.toString(), "DISCORD_TOKEN", SECRET,
         "FAL_KEY", SECRET, "AIMLAPI_KEY", SECRET, "STABILITY_API_KEY", SECRET, "ELEVENLABS_API_KEY", SECRET));
     if (end < input.length) {
-      String[] lines = new String(input, end + 1, input.length - end - 1, StandardCharsets.UTF_8).split("\n");
+      String[] lines = new String(input, end + 1, input.length - end - 1, StandardCharsets.UTF_8).split("\n",
+          VARIABLES.size() + 1);
       for (int i = 0; i < Math.min(lines.length, VARIABLES.size()); i++) {
         variables.put(VARIABLES.get(i), lines[i]);
       }
     }
     Configuration configuration = SettingsLoader.load(variables, directory);
-    String said = configuration instanceof Configuration.Invalid invalid ? invalid.describe() : configuration.toString();
+    String said = configuration instanceof Configuration.Invalid invalid
+        ? invalid.describe()
+        : configuration.toString();
     // Jazzer knows what is looked for, and writes it into the file, where it is no secret
     boolean inTheInput = new String(input, StandardCharsets.UTF_8).replaceAll("[^!-~]", "").contains(SECRET);
     if (said.contains(SECRET) && !inTheInput) {
@@ -55,12 +58,26 @@ final class ConfigurationTarget implements FuzzTarget {
     return List.of(
         seed("data: data\nresults:\n  maxSize: 50MB\n  allowedHosts: [a.example, '[::1]:80']\n"),
         seed("generation: {deadline: 10m}\nstore:\n  workers: 8\n  pollingInterval: 100ms\n"),
-        seed("models:\n  hidden: [stable-audio]\n  added:\n    - id: my/model\n      provider: aimlapi\n      makes: [music]\n"
-            + "      prompt: [1, 500]\n      usualSeconds: 20\n      formats: {wav: 176400, mp3: 16000}\n"
-            + "      price: {unit: aiml-credits, base: 1.5, perSecond: 2}\n      maxInFlight: 3\n      parameters:\n"
-            + "        seconds: {decimal: [1, 47], default: 30, field: seconds_total, unit: milliseconds}\n"
-            + "        negative: {text: [0, 9], field: n, required: true}\n        format: {field: f}\n"
-            + "        language: {choice: [a, b]}\n        loop: {flag: true}\n        voice: {voice: true}\n"),
+        seed("""
+            models:
+              hidden: [stable-audio]
+              added:
+                - id: my/model
+                  provider: aimlapi
+                  makes: [music]
+                  prompt: [1, 500]
+                  usualSeconds: 20
+                  formats: {wav: 176400, mp3: 16000}
+                  price: {unit: aiml-credits, base: 1.5, perSecond: 2}
+                  maxInFlight: 3
+                  parameters:
+                    seconds: {decimal: [1, 47], default: 30, field: seconds_total, unit: milliseconds}
+                    negative: {text: [1, 9], field: n, required: true}
+                    format: {field: f}
+                    language: {choice: [a, b]}
+                    loop: {flag: true}
+                    voice: {voice: true}
+            """),
         seed("a: &x 1\nb: *x\n---\nc: !!java.util.Date 1\n? [k]\n: v\n"),
         seed("fal: {key: abc}\n\0jdbc:sqlite:x\n8080\nhost:1,[::1]\njson\nhttp://127.0.0.1:1/api/v10/\nx\n"));
   }

@@ -42,13 +42,14 @@ public final class FuzzBench implements Callable<Integer> {
       report.say(word + ", " + time.toSeconds() + " s");
       results.add(new FuzzRun(FuzzTargets.of(word), directory.resolve(word)).run(time));
     }
-    report.table(List.of("target", "executions", "undeclared", "hangs", "branches", "slowest, s", "heap early → end, MB"),
+    report.table(
+        List.of("target", "executions", "undeclared", "hangs", "branches", "slowest, s", "heap early → end, MB"),
         results.stream().map(FuzzBench::row).toList());
     report.figure("secondsPerTarget", time.toSeconds());
     report.figure("targets", results);
     return report.finish(List.of(
-        Goal.atMost("unexpected-exceptions", results.stream().mapToLong(FuzzRun.Result::findings).sum(), 0, "inputs"),
-        Goal.atMost("hangs", results.stream().mapToLong(FuzzRun.Result::hangs).sum(), 0, "inputs"),
+        Goal.atMost("unexpected-exceptions", (double) results.stream().mapToLong(FuzzRun.Result::findings).sum(), 0, "inputs"),
+        Goal.atMost("hangs", (double) results.stream().mapToLong(FuzzRun.Result::hangs).sum(), 0, "inputs"),
         Goal.atMost("heap-growth", results.stream().mapToDouble(FuzzRun.Result::growthMegabytes).max().orElse(0),
             GROWTH_MEGABYTES, "MB")));
   }

@@ -3,8 +3,10 @@ package dev.foley.bench.fuzz;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ final class FuzzRun {
   /** What Jazzer looks into for new branches: what is ours, and the codecs, which nobody else fuzzes. */
   private static final String INSTRUMENTED = "dev.foley.**:javazoom.**";
   private static final String HEAP = "-Xmx256m";
-  private static final int HANG_SECONDS = 10;
+  private static final int HANG_SECONDS = 25;
   private static final int LARGEST_INPUT = 64 << 10;
   /** Distinct ones; then it stops. */
   private static final int MOST_FINDINGS = 50;
@@ -52,6 +54,8 @@ final class FuzzRun {
 
   Result run(Duration time) throws IOException, InterruptedException {
     Path findings = Files.createDirectories(directory.resolve("findings"));
+    Path corpus = Files.createDirectories(directory.resolve("corpus"));
+    tryAgain(findings, corpus);
     Path work = Files.createDirectories(directory.resolve("work"));
     Files.deleteIfExists(work.resolve("heap"));
     Path log = directory.resolve("log");
@@ -64,7 +68,7 @@ final class FuzzRun {
         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal",
         "--reproducer_path=" + findings, "-artifact_prefix=" + findings + File.separator, "-print_final_stats=1",
         "-max_total_time=" + time.toSeconds(), "-timeout=" + HANG_SECONDS, "-max_len=" + LARGEST_INPUT,
-        "-rss_limit_mb=0", Files.createDirectories(directory.resolve("corpus")).toString(), seeds(work).toString())
+        "-rss_limit_mb=0", corpus.toString(), seeds(work).toString())
         .redirectErrorStream(true).redirectOutput(log.toFile());
     command.environment().put("FOLEY_LOG_LEVEL", "error");
     Process process = command.start();
@@ -76,6 +80,19 @@ final class FuzzRun {
       process.destroyForcibly();
     }
     return result(Files.readString(log, StandardCharsets.ISO_8859_1), findings, work.resolve("heap"));
+  }
+
+  /** What an earlier run found is tried first: it is found again unless it was mended. */
+  private static void tryAgain(Path findings, Path corpus) throws IOException {
+    try (DirectoryStream<Path> earlier = Files.newDirectoryStream(findings)) {
+      for (Path file : earlier) {
+        if (file.getFileName().toString().endsWith(".java")) {
+          Files.delete(file);
+        } else {
+          Files.move(file, corpus.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
   }
 
   private Path seeds(Path work) throws IOException {

@@ -9,35 +9,23 @@ import java.util.Locale;
 /** What can be fuzzed. */
 enum FuzzTargets {
   /** A WAV's chunks and samples. */
-  WAV(WavTarget::new),
+  WAV,
   /** MP3, FLAC and Ogg: sniffing, length, decoding, smaller copies. */
-  COMPRESSED(CompressedTarget::new),
+  COMPRESSED,
   /** Answers of AIML API. */
-  AIMLAPI(ServiceTarget::aimlApi),
+  AIMLAPI,
   /** Answers of Stability AI. */
-  STABILITY(ServiceTarget::stability),
+  STABILITY,
   /** Answers of ElevenLabs. */
-  ELEVENLABS(ServiceTarget::elevenLabs),
+  ELEVENLABS,
   /** Answers of fal. */
-  FAL(ServiceTarget::fal),
+  FAL,
   /** {@code foley.yaml} with a host's own models, and the environment. */
-  CONFIGURATION(ConfigurationTarget::new),
+  CONFIGURATION,
   /** What a member fills in, up to the bytes that would go to the service. */
-  REQUESTS(RequestTarget::new),
+  REQUESTS,
   /** Prompts as they are shown, custom ids, words of services, addresses of results. */
-  WORDS(WordsTarget::new);
-
-  private final Maker maker;
-
-  /** Makes a target over a directory of its own. */
-  @FunctionalInterface
-  private interface Maker {
-    FuzzTarget in(Path directory) throws IOException;
-  }
-
-  FuzzTargets(Maker maker) {
-    this.maker = maker;
-  }
+  WORDS;
 
   /** As on the command line. */
   String word() {
@@ -54,7 +42,18 @@ enum FuzzTargets {
     return Arrays.stream(values()).map(FuzzTargets::word).toList();
   }
 
+  /** @param directory of its own */
   FuzzTarget in(Path directory) throws IOException {
-    return maker.in(directory);
+    return switch (this) {
+      case WAV -> new WavTarget(directory);
+      case COMPRESSED -> new CompressedTarget(directory);
+      case AIMLAPI -> ServiceTarget.aimlApi(directory);
+      case STABILITY -> ServiceTarget.stability(directory);
+      case ELEVENLABS -> ServiceTarget.elevenLabs(directory);
+      case FAL -> ServiceTarget.fal(directory);
+      case CONFIGURATION -> new ConfigurationTarget(directory);
+      case REQUESTS -> new RequestTarget(directory);
+      case WORDS -> new WordsTarget(directory);
+    };
   }
 }

@@ -38,6 +38,7 @@ import java.util.Set;
 final class RequestTarget implements FuzzTarget {
   private static final Locale[] LOCALES = {Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.JAPANESE,
       Locale.of("es"), Locale.of("tr")};
+  private static final List<Parameter> PARAMETERS = List.of(Parameter.values());
   private static final int DISCORDS_LIMIT = 10 << 20;
 
   private final CannedAnswer answers = new CannedAnswer();
@@ -91,8 +92,8 @@ final class RequestTarget implements FuzzTarget {
       int head = bytes.get() & 0xFF;
       byte[] text = new byte[Math.min(bytes.get() & 0xFF, bytes.remaining())];
       bytes.get(text);
-      Parameter parameter = Parameter.values()[head % Parameter.values().length];
-      options.put(parameter, value(head / Parameter.values().length % 3, new String(text, StandardCharsets.UTF_8)));
+      Parameter parameter = PARAMETERS.get(head % PARAMETERS.size());
+      options.put(parameter, value(head / PARAMETERS.size() % 3, new String(text, StandardCharsets.UTF_8)));
     }
     return options;
   }
@@ -110,8 +111,9 @@ final class RequestTarget implements FuzzTarget {
     List<byte[]> seeds = new ArrayList<>();
     for (int model = 0; model < models.size(); model++) {
       seeds.add(seed(model, "warm lo-fi piano \uD83C\uDFB9 \u202Ex", Map.of()));
-      seeds.add(seed(model, "rain", Map.of(Parameter.SECONDS, "12", Parameter.SEED, "4294967295", Parameter.STEPS, "1e2",
-          Parameter.GUIDANCE, "7.5")));
+      seeds
+          .add(seed(model, "rain", Map.of(Parameter.SECONDS, "12", Parameter.SEED, "4294967295", Parameter.STEPS, "1e2",
+              Parameter.GUIDANCE, "7.5")));
     }
     return seeds;
   }
@@ -119,7 +121,7 @@ final class RequestTarget implements FuzzTarget {
   private static byte[] seed(int model, String prompt, Map<Parameter, String> numbers) {
     ByteBuffer bytes = ByteBuffer.allocate(1_024).put((byte) model).put((byte) model).putShort((short) prompt.length());
     prompt.chars().forEach(c -> bytes.putChar((char) c));
-    numbers.forEach((parameter, text) -> bytes.put((byte) parameter.ordinal()).put((byte) text.length())
+    numbers.forEach((parameter, text) -> bytes.put((byte) PARAMETERS.indexOf(parameter)).put((byte) text.length())
         .put(text.getBytes(StandardCharsets.US_ASCII)));
     byte[] seed = new byte[bytes.position()];
     bytes.flip().get(seed);

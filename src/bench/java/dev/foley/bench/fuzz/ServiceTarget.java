@@ -51,18 +51,21 @@ final class ServiceTarget implements FuzzTarget {
   }
 
   static AudioProvider aimlApi(CannedAnswer answers) {
-    return new AimlApiProvider(new AimlApiSettings(AimlApiSettings.DEFAULT_URL, KEY, AimlApiSettings.DEFAULT_CALL_TIMEOUT),
+    return new AimlApiProvider(
+        new AimlApiSettings(AimlApiSettings.DEFAULT_URL, KEY, AimlApiSettings.DEFAULT_CALL_TIMEOUT),
         ModelFile.builtIn(), answers.client(), CLOCK, ProviderCallListener.NONE);
   }
 
   static AudioProvider stability(CannedAnswer answers, Path spool) {
     return new StabilityProvider(new StabilitySettings(StabilitySettings.DEFAULT_URL, KEY,
         StabilitySettings.DEFAULT_CALL_TIMEOUT, StabilitySettings.DEFAULT_ANSWER_TIMEOUT, AnswerForm.AUDIO),
-        ModelFile.builtIn(), "1", new Spool(spool, MAX_SOUND_BYTES), answers.client(), CLOCK, ProviderCallListener.NONE);
+        ModelFile.builtIn(), "1", new Spool(spool, MAX_SOUND_BYTES), answers.client(), CLOCK,
+        ProviderCallListener.NONE);
   }
 
   static AudioProvider elevenLabs(CannedAnswer answers, Path spool) {
-    return new ElevenLabsProvider(ElevenLabsSettings.defaults(KEY), ModelFile.builtIn(), new Spool(spool, MAX_SOUND_BYTES),
+    return new ElevenLabsProvider(ElevenLabsSettings.defaults(KEY), ModelFile.builtIn(),
+        new Spool(spool, MAX_SOUND_BYTES),
         answers.client(), CLOCK, ProviderCallListener.NONE, (_, _) -> {});
   }
 
@@ -87,7 +90,8 @@ final class ServiceTarget implements FuzzTarget {
     Path spool = Files.createDirectories(directory.resolve("spool"));
     return new ServiceTarget(spool, answers, stability(answers, spool), List.of(
         "{\"id\":\"f00\",\"name\":\"content_moderation\",\"errors\":[\"a\",\"b\"]}", "{\"message\":\"m\"}",
-        "{\"id\":\"0123\"}", "{\"audio\":\"UklGRiQAAABXQVZF\",\"seed\":1,\"finish_reason\":\"SUCCESS\"}", "{\"credits\":3.5}"));
+        "{\"id\":\"0123\"}", "{\"audio\":\"UklGRiQAAABXQVZF\",\"seed\":1,\"finish_reason\":\"SUCCESS\"}",
+        "{\"credits\":3.5}"));
   }
 
   static ServiceTarget elevenLabs(Path directory) throws IOException {
@@ -107,8 +111,10 @@ final class ServiceTarget implements FuzzTarget {
     return new ServiceTarget(directory, answers, fal(answers, false), List.of(
         "{\"request_id\":\"764cabcf\",\"response_url\":\"" + base + "\",\"status_url\":\"" + base
             + "/status\",\"cancel_url\":\"" + base + "/cancel\",\"queue_position\":3}",
-        "{\"status\":\"IN_QUEUE\",\"queue_position\":0}", "{\"status\":\"COMPLETED\",\"error\":\"e\",\"error_type\":\"t\"}",
-        "{\"audio_file\":{\"url\":\"https://v3.fal.media/a.wav\"}}", "{\"audio\":{\"url\":\"https://v3.fal.media/a.wav\"}}",
+        "{\"status\":\"IN_QUEUE\",\"queue_position\":0}",
+        "{\"status\":\"COMPLETED\",\"error\":\"e\",\"error_type\":\"t\"}",
+        "{\"audio_file\":{\"url\":\"https://v3.fal.media/a.wav\"}}",
+        "{\"audio\":{\"url\":\"https://v3.fal.media/a.wav\"}}",
         "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"m\",\"type\":\"content_policy_violation\"}]}",
         "{\"credits\":{\"current_balance\":1.5,\"currency\":\"USD\"}}"));
   }

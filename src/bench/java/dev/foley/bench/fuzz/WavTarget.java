@@ -42,7 +42,8 @@ final class WavTarget implements FuzzTarget {
   public List<byte[]> seeds() throws IOException {
     List<byte[]> seeds = new ArrayList<>();
     for (PcmFormat format : List.of(PcmFormat.CD, new PcmFormat(8_000, 1, 8, PcmFormat.Encoding.INTEGER),
-        new PcmFormat(48_000, 2, 24, PcmFormat.Encoding.INTEGER), new PcmFormat(24_000, 1, 32, PcmFormat.Encoding.FLOAT),
+        new PcmFormat(48_000, 2, 24, PcmFormat.Encoding.INTEGER),
+        new PcmFormat(24_000, 1, 32, PcmFormat.Encoding.FLOAT),
         new PcmFormat(96_000, 6, 64, PcmFormat.Encoding.FLOAT))) {
       seeds.add(wav(format, 32));
     }

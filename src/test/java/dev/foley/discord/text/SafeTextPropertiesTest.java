@@ -16,14 +16,16 @@ class SafeTextPropertiesTest {
   /** Any UTF-16, lone surrogates too, with much of what means something to Discord. */
   @Provide
   Arbitrary<String> hostile() {
-    Arbitrary<String> bits = Arbitraries.of("@everyone", "<@1>", "```", "**", "[a](https://b)", "\u202e", "\u200b", "\n# ",
+    Arbitrary<String> bits = Arbitraries.of("@everyone", "<@1>", "```", "**", "[a](https://b)", "\u202e", "\u200b",
+        "\n# ",
         "\u0301\u0301\u0301\u0301\u0301\u0301", "\uD83D", "\uD83C\uDFB9", "1. ", "- ", "\u0000", "\\", "||", "静か");
     return Arbitraries.oneOf(bits, Arbitraries.strings().all().ofMaxLength(12)).list().ofMaxSize(30)
         .map(parts -> String.join("", parts));
   }
 
   @Property
-  void whatIsShownIsOneLineOfWhatCanBeSeen(@ForAll("hostile") String text, @ForAll @IntRange(min = 1, max = 300) int most) {
+  void whatIsShownIsOneLineOfWhatCanBeSeen(@ForAll("hostile") String text,
+      @ForAll @IntRange(min = 1, max = 300) int most) {
     String shown = SafeText.shown(text, most);
 
     assertThat(shown.codePoints()).noneMatch(c -> Character.isISOControl(c)

@@ -13,13 +13,15 @@ import java.util.Set;
  * may be over before one has looked at it: such lines are left out.
  */
 public final class ScriptInProcess {
-  private static final Set<String> NOT_HERE = Set.of("restart bot", "expect Generating", "expect [Cancel]", "press Cancel",
+  private static final Set<String> NOT_HERE = Set.of("restart bot", "expect Generating", "expect [Cancel]",
+      "press Cancel",
       "expect Pending in this channel");
 
   private ScriptInProcess() {}
 
   /** @return the conversation, as the demo prints it */
-  public static String perform(Playground playground, Path script) throws DemoException, IOException, InterruptedException {
+  public static String perform(Playground playground, Path script)
+      throws DemoException, IOException, InterruptedException {
     StringBuilder terminal = new StringBuilder();
     List<String> lines = Files.readAllLines(script).stream().filter(line -> !NOT_HERE.contains(line.strip()))
         .filter(line -> !line.startsWith("save ") && !line.startsWith("expect not ")).toList();
