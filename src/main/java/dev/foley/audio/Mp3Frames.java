@@ -26,6 +26,7 @@ final class Mp3Frames implements Closeable {
 
   Mp3Frames(Path file) throws IOException {
     in = new BufferedInputStream(Files.newInputStream(file));
+    Id3Tags.skip(in);
     bits = new Bitstream(in);
   }
 

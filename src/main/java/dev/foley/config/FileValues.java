@@ -89,15 +89,17 @@ final class FileValues {
       return Optional.empty();
     }
     return switch (entry.content()) {
-      case Content.Scalar(String text) -> Optional.of(text).filter(value -> !value.isBlank());
+      case Content.Nothing _ -> Optional.empty();
       case Content.Sequence(List<String> texts) when key.format().takesEntries() && texts.isEmpty() -> Optional.empty();
+      case Content.Entries(String json) when key.format().takesEntries() -> Optional.of(json);
+      case Content.Scalar _, Content.Sequence _, Content.Section _ when key.format().takesEntries() ->
+        throw new UnfitValueException("needs a list of entries with keys; begin each with a dash");
+      case Content.Scalar(String text) -> Optional.of(text).filter(value -> !value.isBlank());
       case Content.Sequence(List<String> texts) when key.format().takesList() -> Optional.of(String.join(",", texts));
       case Content.Sequence _ -> throw new UnfitValueException("has a list; write one value");
-      case Content.Entries(String json) when key.format().takesEntries() -> Optional.of(json);
       case Content.Entries _ ->
         throw new UnfitValueException("has entries with keys; write one value, or a list of plain ones");
       case Content.Section _ -> throw new UnfitValueException("has keys below it; write one value");
-      case Content.Nothing _ -> Optional.empty();
     };
   }
 

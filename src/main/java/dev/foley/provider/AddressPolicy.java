@@ -23,6 +23,9 @@ final class AddressPolicy {
   /** The last label of a name is never a number, so a host that ends in one is meant as an IPv4 address. */
   private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
+  /** OkHttp's parser makes names of some Unicode that OkHttp's connections then refuse, by an unchecked exception. */
+  private static final Pattern NAME_OR_NUMBER = Pattern.compile("[a-z0-9._-]+|[0-9a-f:.]+");
+
   private final Set<String> allowed;
   private final Dns lookup;
 
@@ -62,6 +65,9 @@ final class AddressPolicy {
   void check(HttpUrl url) throws AddressRefusedException {
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw new AddressRefusedException("it carries a user name or password");
+    }
+    if (!NAME_OR_NUMBER.matcher(url.host()).matches()) {
+      throw new AddressRefusedException("its host makes no sense");
     }
     if (trusts(url)) {
       return;

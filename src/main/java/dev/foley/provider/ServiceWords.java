@@ -34,16 +34,16 @@ public final class ServiceWords {
   }
 
   /**
-   * Looks for whole words only: a prompt may be as short as {@code rain}, and that is no reason to cut "training"
-   * off.
+   * Looks for whole words only where they are few: a prompt may be as short as {@code rain}, and that is no reason to cut "training"
+   * off. What is long is recognised wherever it stands.
    */
   private static String upTo(String line, String secret) {
     String telling = secret.strip();
     boolean shortened = telling.length() > TELLING_LENGTH;
     telling = shortened ? telling.substring(0, TELLING_LENGTH) : telling;
     for (int i = 0; !telling.isEmpty() && i + telling.length() <= line.length(); i++) {
-      if (line.regionMatches(true, i, telling, 0, telling.length()) && !isWordAt(line, i - 1)
-          && (shortened || !isWordAt(line, i + telling.length()))) {
+      if (line.regionMatches(true, i, telling, 0, telling.length())
+          && (shortened || (!isWordAt(line, i - 1) && !isWordAt(line, i + telling.length())))) {
         return line.substring(0, i) + "[redacted]";
       }
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,33 @@ class CompressedInspectorTest {
   void whatFollowsTheLastFrameOfAnMp3DoesNotCount() throws IOException {
     assertThat(duration(AudioContainer.MP3, mp3(100, 100)).orElseThrow())
         .isCloseTo(duration(AudioContainer.MP3, mp3(100, 0)).orElseThrow(), Duration.ofMillis(60));
+  }
+
+  /** Found by fuzzing: the decoder reserved what a tag claims, 256 MB for a file of ten bytes, and the bot has 96. */
+  @Test
+  void aTagLargerThanTheFileCostsNoMemory() throws IOException {
+    byte[] tag = {'I', 'D', '3', 4, 0, 0, 0x7F, 0x7F, 0x7F, 0x7F};
+    for (int length : new int[]{10, 9}) { // half a header, too
+      long before = allocated();
+
+      assertThat(duration(AudioContainer.MP3, Arrays.copyOf(tag, length))).isEmpty();
+
+      assertThat(allocated() - before).isLessThan(8L << 20);
+    }
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+  }
+
+  @Test
+  void tagsBeforeAnMp3AreSteppedOver() throws IOException {
+    byte[] plain = {'I', 'D', '3', 4, 0, 0, 0, 0, 1, 2};
+    byte[] withFooter = {'I', 'D', '3', 4, 0, 0x10, 0, 0, 0, 3};
+    ByteBuffer file = ByteBuffer.allocate(10 + 130 + 10 + 3 + 10 + 100 * FRAME_BYTES);
+    file.put(plain).position(140).put(withFooter).position(163).put(mp3(100, 0));
+
+    assertThat(duration(AudioContainer.MP3, file.array())).isEqualTo(duration(AudioContainer.MP3, mp3(100, 0)));
   }
 
   @Test

@@ -115,6 +115,9 @@ class ProblemsTest {
       data: aNEWLINE---NEWLINEdata: s3        | 3 | a second document begins here
       data: *s3                               | 1 | aliases such as *name are not understood here
       results:NEWLINE  allowedHosts:NEWLINE  - a: s3 | 2 | has entries with keys; write one value, or a list of plain ones
+      models:NEWLINE  added: s3               | 2 | models.added needs a list of entries with keys; begin each with a dash
+      models:NEWLINE  added: [s3, s4]         | 2 | models.added needs a list of entries with keys
+      models:NEWLINE  added:NEWLINE    id: s3 | 2 | models.added needs a list of entries with keys
       models:NEWLINE  added:NEWLINE  - a: s3NEWLINE  - s3 | 4 | or entries with keys, but not both
       """)
   void whatIsNotYamlIsToldWithItsLineAndNotRepeated(String yaml, int line, String expected) throws IOException {

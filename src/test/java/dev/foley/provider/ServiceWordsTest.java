@@ -20,6 +20,7 @@ class ServiceWordsTest {
       "see https://cdn.example/a?sig=1 and file:///x|see [address] and [address]",
       "no such key: sk-0123456789abcdef|no such key: [redacted]",
       "no such key: sk-0123456789*******|no such key: [redacted]",
+      "key8sk-0123456789abcdef0|key8[redacted]",
       "prompt: warm lo-fi piano is bad|prompt: [redacted]",
       "prompt: WARM LO-FI PI... is bad|prompt: [redacted]"})
   void keepsWhatExplainsAndLeavesOutWhatWasSent(String said, String kept) {

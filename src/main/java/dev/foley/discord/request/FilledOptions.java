@@ -1,7 +1,6 @@
 package dev.foley.discord.request;
 
 import dev.foley.provider.ParameterValue;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,17 +34,9 @@ record FilledOptions(Map<String, ParameterValue> values) {
   private static ParameterValue value(OptionMapping option) {
     String text = option.getAsString();
     return switch (option.getType()) {
-      case INTEGER, NUMBER -> number(text);
+      case INTEGER, NUMBER -> ParameterValue.number(text); // JSON has numbers of any size
       case BOOLEAN -> ParameterValue.of(Boolean.parseBoolean(text));
       default -> ParameterValue.of(text);
     };
-  }
-
-  private static ParameterValue number(String text) {
-    try {
-      return new ParameterValue.Quantity(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return ParameterValue.of(text); // such as Infinity
-    }
   }
 }

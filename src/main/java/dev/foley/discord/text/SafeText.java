@@ -19,21 +19,32 @@ public final class SafeText {
   /** At the very start these begin a list or small print. */
   private static final String SPECIAL_AT_START = "-+";
   private static final int NAME_LENGTH = 40;
+  private static final int MAX_MARKS = 4;
 
   private SafeText() {}
 
-  /** One line of what can be seen, without leading, trailing or double spaces; may be empty. */
+  /**
+   * One line of what can be seen, without leading, trailing or double spaces; may be empty. Of marks that are heaped on one letter,
+   * {@value #MAX_MARKS} are left: more than any script needs, fewer than reach into the lines above and below.
+   */
   public static String plain(String text) {
     StringBuilder line = new StringBuilder(text.length());
-    text.codePoints().forEach(character -> {
+    int marks = 0;
+    for (int i = 0; i < text.length();) {
+      int character = text.codePointAt(i);
+      i += Character.charCount(character);
       if (isSpace(character)) {
         if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
           line.append(' ');
         }
+        marks = 0;
       } else if (isVisible(character)) {
-        line.appendCodePoint(character);
+        marks = isMark(character) ? marks + 1 : 0;
+        if (marks <= MAX_MARKS) {
+          line.appendCodePoint(character);
+        }
       }
-    });
+    }
     return line.toString().strip();
   }
 
@@ -95,6 +106,11 @@ public final class SafeText {
 
   private static boolean isSpace(int character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  private static boolean isMark(int character) {
+    int type = Character.getType(character);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isVisible(int character) {

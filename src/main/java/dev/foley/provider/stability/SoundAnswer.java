@@ -55,6 +55,8 @@ final class SoundAnswer {
       return found ? file.fault() : Optional.of(noSound());
     } catch (SpoolException e) {
       throw e;
+    } catch (IllegalArgumentException notBase64) { // Jackson's way to say so
+      return Optional.of(new FetchOutcome.Broken(FailureReason.RESULT_NOT_AUDIO, "JSON whose audio is not base64"));
     } catch (IOException e) {
       return Optional.of(file.fault()
           .orElseGet(() -> new FetchOutcome.Broken(FailureReason.RESULT_TRUNCATED, "the JSON around it is broken")));

@@ -3,6 +3,7 @@ package dev.foley.provider.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.AudioContent;
 import dev.foley.audio.PcmFormat;
@@ -135,6 +136,16 @@ class StabilityAnswerTest {
     service.answer(StabilityFixture.json(200, "{\"audio\":\"UklGRgAAAABXQV"));
     assertThat(refusal()).isEqualTo(FailureReason.RESULT_TRUNCATED);
     assertThat(service.server.getRequestCount()).isEqualTo(2);
+    spoolIsEmpty();
+  }
+
+  /** Found by fuzzing: it left the adapter as an unchecked exception, after the service had charged. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UklGRiQ,AAAA", "UklG\u0005RiQ", "UklGRiQA.", "="})
+  void aSoundThatIsNotBase64MayHaveBeenCharged(String audio) throws Exception {
+    service.answer(StabilityFixture.json(200, new ObjectMapper().createObjectNode().put("audio", audio).toString()));
+
+    assertThat(refusal()).isEqualTo(FailureReason.RESULT_NOT_AUDIO);
     spoolIsEmpty();
   }
 
