@@ -98,7 +98,7 @@ final class Foley implements AutoCloseable {
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     PreferenceCache preferences = new PreferenceCache(store.preferences(), intake, Ticker.systemTicker());
     DiscordReplies replies = new DiscordReplies(new Transcoder(settings.results().spool().resolveSibling("transcoded")),
-        preferences, clock);
+        spool.waveforms(), preferences, clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());

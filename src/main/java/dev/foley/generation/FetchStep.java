@@ -7,10 +7,14 @@ import dev.foley.provider.FetchOutcome;
 import dev.foley.provider.ProviderException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code Completed → Ready}: brings the file here and has it looked at. */
+/**
+ * {@code Completed → Ready}: brings the file here and has it looked at. Delivery is told as soon as it is known what is coming, so that
+ * the way to Discord need not wait for the end of the way here.
+ */
 final class FetchStep {
   /** A file that came broken this often in a row is broken there, not on the way. */
   private static final int MAX_BROKEN = 3;
@@ -18,19 +22,25 @@ final class FetchStep {
   private final Arrival arrival;
   private final Retry retry;
   private final AudioFetcher fetcher;
+  private final AudioDelivery delivery;
   private final GenerationSettings settings;
+  private final InstantSource clock;
 
-  FetchStep(Arrival arrival, Retry retry, AudioFetcher fetcher, GenerationSettings settings) {
+  FetchStep(Arrival arrival, Retry retry, AudioFetcher fetcher, AudioDelivery delivery,
+      GenerationSettings settings, InstantSource clock) {
     this.arrival = arrival;
     this.retry = retry;
     this.fetcher = fetcher;
+    this.delivery = delivery;
     this.settings = settings;
+    this.clock = clock;
   }
 
   Next fetch(Generation generation, GenerationState.Completed completed) {
     Instant giveUpAt = completed.since().plus(settings.deadline());
     try {
-      return switch (fetcher.fetch(completed.result(), generation.id().value())) {
+      return switch (fetcher.fetch(completed.result(), generation.id().value(),
+          coming -> delivery.begin(announced(generation, coming.announced()), coming))) {
         case FetchOutcome.Fetched(AudioArtifact audio) ->
           arrival.of(generation, audio, Optional.empty(), _ -> List.of());
         case FetchOutcome.Broken broken when generation.failures() + 1 >= MAX_BROKEN ->
@@ -42,5 +52,9 @@ final class FetchStep {
     } catch (ProviderException e) {
       return retry.later(generation, completed, giveUpAt, FailureReason.RESULT_UNREACHABLE, e);
     }
+  }
+
+  private Take.Sound announced(Generation generation, AudioArtifact audio) {
+    return new Take.Sound(generation.to(new GenerationState.Ready(audio, clock.instant())), audio);
   }
 }

@@ -1,5 +1,6 @@
 package dev.foley.discord.reply;
 
+import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.Sent;
@@ -9,6 +10,7 @@ import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.IncomingSound;
 import dev.foley.provider.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -32,16 +34,19 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
   private final ProgressReplies progress;
+  private final HeadStarts headStarts;
   private final Renderer renderer;
   private final PreferenceSource preferences;
   private final InstantSource clock;
 
   /**
    * @param transcoder makes smaller files where a sound is too large
+   * @param waveforms of sounds whose picture needs no second reading
    * @param preferences may be asked by delivery, which waits
    */
-  public DiscordReplies(Transcoder transcoder, PreferenceSource preferences, InstantSource clock) {
-    this(Renderer.by(transcoder), preferences, clock, (after, task) -> CompletableFuture
+  public DiscordReplies(Transcoder transcoder, RecentWaveforms waveforms, PreferenceSource preferences,
+      InstantSource clock) {
+    this(Renderer.by(transcoder, waveforms), preferences, clock, (after, task) -> CompletableFuture
         .delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(task));
   }
 
@@ -50,6 +55,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
     this.preferences = preferences;
     this.clock = clock;
     this.progress = new ProgressReplies(this::connection, clock, delay);
+    this.headStarts = new HeadStarts(progress, clock, delay);
   }
 
   /** What there is once Discord is connected. */
@@ -61,6 +67,13 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   public void disconnect() {
     connection.set(null);
+    headStarts.dropAll();
+  }
+
+  @Override
+  public void begin(Take.Sound announced, IncomingSound sound) {
+    connection().ifPresent(connected -> headStarts.begin(announced, sound, connected,
+        new VoiceMessages(connected.messages(), preferences)));
   }
 
   @Override
@@ -76,7 +89,11 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
       return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
     }
     try (Renderings renderings = new Renderings(renderer)) {
-      return ladder(connected.get()).deliver(new Letter(takes), renderings);
+      Letter letter = new Letter(takes);
+      Optional<Sent.Posted> ahead = headStarts.finish(letter, renderings, connected.get().outlook());
+      return ahead.isPresent()
+          ? new DeliveryOutcome.Posted(ahead.get().messageId())
+          : ladder(connected.get()).deliver(letter, renderings);
     }
   }
 
@@ -112,6 +129,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   @Override
   public void changed(Generation generation) {
+    headStarts.changed(generation);
     progress.changed(generation);
   }
 
@@ -122,6 +140,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   @Override
   public void retrying(Generation generation, String detail) {
+    headStarts.retrying(generation);
     progress.retrying(generation, detail);
   }
 }

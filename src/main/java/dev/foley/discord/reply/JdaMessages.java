@@ -129,6 +129,18 @@ public final class JdaMessages implements DiscordMessages {
     }
   }
 
+  @Override
+  public void replaceReply(Secret interactionToken, Notice notice, FileSource files, Consumer<Sent> then) {
+    try {
+      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.edit(notice, files))
+          .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
+              failure -> then.accept(RestFailures.meaning(failure)));
+    } catch (RejectedExecutionException e) {
+      then.accept(RestFailures.meaning(e)); // JDA is shutting down
+    }
+  }
+
   private MessageChannel channel(Place place) throws PlaceClosedException {
     return switch (place) {
       case Place.Reply _ -> throw new IllegalArgumentException("a reply is reached by its token");
