@@ -1,5 +1,7 @@
 package dev.foley.bench;
 
+import dev.foley.bench.delivery.DeliveryBench;
+import dev.foley.bench.jmh.JmhBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -7,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    FootprintBench.class})
+    FootprintBench.class, DeliveryBench.class, JmhBench.class})
 public final class Bench {
   private Bench() {}
 

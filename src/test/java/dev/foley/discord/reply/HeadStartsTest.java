@@ -97,13 +97,11 @@ class HeadStartsTest {
 
   @Test
   void itSaysWhatTheUsualMessageSays() {
-    comes();
-    replies.deliver(Samples.missing(ready(), FailureReason.RESULT_SILENT));
-    Notice ahead = discord.ahead.getFirst().notice();
-    replies.changed(ready());
     deliver();
+    comes();
 
-    Notice usual = discord.posts.getLast().notice();
+    Notice usual = discord.posts.getFirst().notice();
+    Notice ahead = discord.ahead.getFirst().notice();
     assertThat(ahead.card().description()).isEqualTo(usual.card().description());
     assertThat(ahead.attachments()).isEqualTo(usual.attachments());
     assertThat(ahead.actions()).isEqualTo(usual.actions());
