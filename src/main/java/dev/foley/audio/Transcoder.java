@@ -131,7 +131,8 @@ public final class Transcoder {
           OpusEncoding.encode(samples, meter, out);
         }
       });
-      return Optional.of(new Voice(made, waveform(meter.contour().envelope(Math.clamp(points, 1, MAX_WAVEFORM_POINTS)))));
+      return Optional
+          .of(new Voice(made, waveform(meter.contour().envelope(Math.clamp(points, 1, MAX_WAVEFORM_POINTS)))));
     }
   }
 

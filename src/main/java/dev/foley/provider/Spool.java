@@ -217,7 +217,8 @@ public final class Spool implements AudioSpool {
   /** Gives a whole file its name. */
   Path keep(Path part, String name, AudioContainer container) throws SpoolException {
     try {
-      return Files.move(part, place(name, container), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(part, place(name, container), StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw failure(e);
     }

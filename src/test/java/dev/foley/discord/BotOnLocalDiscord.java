@@ -160,7 +160,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   }
 
   private DiscordReplies replies() {
-    return new DiscordReplies(new Transcoder(directory), new RecentWaveforms(), PreferenceSource.NONE, InstantSource.system());
+    return new DiscordReplies(new Transcoder(directory), new RecentWaveforms(), PreferenceSource.NONE,
+        InstantSource.system());
   }
 
   private DiscordBot connect(DiscordReplies listener) throws Exception {

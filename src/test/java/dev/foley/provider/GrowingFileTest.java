@@ -31,7 +31,8 @@ class GrowingFileTest {
   void begin() throws IOException {
     part = Files.createFile(directory.resolve("x.part"));
     file = new GrowingFile(
-        new AudioArtifact(directory.resolve("x.wav"), 6, new AudioContent.Wav(PcmFormat.CD, 1), Optional.empty()), part);
+        new AudioArtifact(directory.resolve("x.wav"), 6, new AudioContent.Wav(PcmFormat.CD, 1), Optional.empty()),
+        part);
   }
 
   private void grow(String text) throws IOException {

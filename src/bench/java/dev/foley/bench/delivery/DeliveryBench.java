@@ -43,7 +43,8 @@ public final class DeliveryBench implements Callable<Integer> {
     }
   }
 
-  private static final List<Case> CASES = List.of(new Case(100, 2), new Case(100, 8), new Case(100, 25), new Case(20, 2),
+  private static final List<Case> CASES = List.of(new Case(100, 2), new Case(100, 8), new Case(100, 25),
+      new Case(20, 2),
       new Case(20, 8));
 
   private record Crowd(int delivered, double seconds, double peakRssMegabytes) {}
@@ -80,7 +81,8 @@ public final class DeliveryBench implements Callable<Integer> {
       rows.add(List.of(each.inWords(), ahead.inWords(), after.inWords(), String.format(Locale.ROOT, "%.2f", gain)));
       figures.put(each.inWords(), Map.of("uploadWhileItComes", ahead, "storeAndForward", after, "gain", gain));
       if (each.megabytes() >= 8) {
-        goals.add(Goal.atLeast("early-gain-" + each.megabytes() + "MB-" + each.megabits() + "Mbit", gain, 1.2, "ratio"));
+        goals
+            .add(Goal.atLeast("early-gain-" + each.megabytes() + "MB-" + each.megabits() + "Mbit", gain, 1.2, "ratio"));
       }
     }
     report.say("Seconds from \"completed\" to the message; " + REPEATS + " of each, alternating");
