@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -32,6 +35,14 @@ public final class DeliveryBench implements Callable<Integer> {
   private static final int AT_ONCE = 20;
   private static final int LARGE_MEGABYTES = 50;
   private static final long MEGABYTE = 1_000_000;
+
+  /** Which half. */
+  enum Part {
+    LATENCY, CROWD
+  }
+
+  @Option(names = "--only", paramLabel = "PART", description = "one half of it: ${COMPLETION-CANDIDATES}")
+  private Set<Part> parts = EnumSet.allOf(Part.class);
 
   @Spec
   private CommandSpec spec;
@@ -53,13 +64,17 @@ public final class DeliveryBench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, TimeoutException {
     Report report = new Report("delivery", spec.commandLine().getOut());
     List<Goal> goals = new ArrayList<>();
-    try (Stand stand = Stand.start()) {
-      awaitOne(stand); // everything is loaded and compiled that can be
-      awaitOne(stand);
-      latency(stand, report, goals);
+    if (parts.contains(Part.LATENCY)) {
+      try (Stand stand = Stand.start()) {
+        awaitOne(stand); // everything is loaded and compiled that can be
+        awaitOne(stand);
+        latency(stand, report, goals);
+      }
     }
-    try (Stand stand = Stand.start()) {
-      crowd(stand, report, goals);
+    if (parts.contains(Part.CROWD)) {
+      try (Stand stand = Stand.start()) {
+        crowd(stand, report, goals);
+      }
     }
     return report.finish(goals);
   }

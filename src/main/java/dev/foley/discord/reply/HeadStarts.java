@@ -65,7 +65,12 @@ final class HeadStarts {
     drop(underWay.put(generation.id(), start));
     CompletableFuture<?> _ = progress.pause(generation)
         .thenRun(() -> connected.messages().replaceReply(generation.origin().interactionToken(), start.notice(),
-            start::open, start::answered));
+            start::open, start::answered))
+        .whenComplete((_, failure) -> {
+          if (failure != null) {
+            start.answered(new Sent.NotNow(Optional.empty(), failure.toString()));
+          }
+        });
     delay.run(LONGEST, () -> dropIfStill(generation.id(), start));
   }
 
