@@ -73,6 +73,7 @@ public final class DeliveryBench implements Callable<Integer> {
     }
     if (parts.contains(Part.CROWD)) {
       try (Stand stand = Stand.start()) {
+        awaitOne(stand);
         crowd(stand, report, goals);
       }
     }
@@ -117,7 +118,8 @@ public final class DeliveryBench implements Callable<Integer> {
     stand.awaitHeard(stand.ask(1).getFirst());
   }
 
-  private static void crowd(Stand stand, Report report, List<Goal> goals) throws IOException, InterruptedException {
+  private static void crowd(Stand stand, Report report, List<Goal> goals)
+      throws IOException, InterruptedException, TimeoutException {
     stand.service().makes(LARGE_MEGABYTES * MEGABYTE, true, Rate.unlimited());
     stand.slowDownTo(Rate.unlimited());
     long start = System.nanoTime();

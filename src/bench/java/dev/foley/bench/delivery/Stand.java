@@ -3,6 +3,7 @@ package dev.foley.bench.delivery;
 import dev.foley.BotCommand;
 import dev.foley.playground.Playground;
 import dev.foley.playground.demo.BotProcess;
+import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,13 +75,14 @@ final class Stand implements AutoCloseable {
     return bot;
   }
 
-  /** Asks for sounds, all at once. */
-  List<String> ask(int count) {
+  /** Asks for sounds, one as soon as the one before has been acknowledged. */
+  List<String> ask(int count) throws InterruptedException, TimeoutException {
     List<String> prompts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String prompt = "sound no " + ++asked + ".";
-      playground.discord().control().invoke("mia", CHANNEL,
-          "/music prompt:" + prompt + " model:fal-ai/stable-audio-25/text-to-audio");
+      String asking = playground.discord().control().invoke("mia", CHANNEL,
+          "/music prompt:" + prompt + " model:fal-ai/stable-audio-25/text-to-audio").sent();
+      playground.discord().control().awaitInteraction(asking, InteractionView::acknowledged, START);
       prompts.add(prompt);
     }
     return prompts;
