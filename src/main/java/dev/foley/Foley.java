@@ -112,8 +112,8 @@ final class Foley implements AutoCloseable {
 
     BoundedWork intake = new BoundedWork(INTAKE_PERMITS);
     PreferenceCache preferences = new PreferenceCache(store.preferences(), intake, Ticker.systemTicker());
-    DiscordReplies replies = new DiscordReplies(new Transcoder(transcoded(settings)),
-        preferences, store::goesOn, clock);
+    DiscordReplies replies = new DiscordReplies(new Transcoder(transcoded(settings)), spool.waveforms(), preferences,
+        store::goesOn, clock);
     GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
     Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());

@@ -1,7 +1,9 @@
 package dev.foley.bench;
 
 import dev.foley.bench.chaos.ChaosBench;
+import dev.foley.bench.delivery.DeliveryBench;
 import dev.foley.bench.fuzz.FuzzBench;
+import dev.foley.bench.jmh.JmhBench;
 import dev.foley.bench.pending.PendingBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    AckBench.class, ChaosBench.class, FootprintBench.class, FuzzBench.class, PendingBench.class})
+    AckBench.class, ChaosBench.class, DeliveryBench.class, FootprintBench.class, FuzzBench.class, JmhBench.class, PendingBench.class})
 public final class Bench {
   private Bench() {}
 

@@ -21,28 +21,31 @@ public final class CompressedInspector {
   public static CompressedReport inspect(Path file, AudioContainer container) throws IOException {
     return switch (container) {
       case MP3 -> mp3(file);
-      case FLAC -> report(AudioContainer.FLAC, flac(file), Optional.empty());
-      case OGG, WAV -> report(container, Optional.empty(), Optional.empty());
+      case FLAC -> undecoded(AudioContainer.FLAC, flac(file));
+      case OGG, WAV -> undecoded(container, Optional.empty());
     };
   }
 
-  private static CompressedReport report(AudioContainer container, Optional<Duration> duration,
-      Optional<AudioMeasurement> measurement) {
-    return new CompressedReport(
-        new AudioContent.Compressed(container, duration.filter(length -> !length.isZero())), measurement);
+  private static CompressedReport undecoded(AudioContainer container, Optional<Duration> duration) {
+    return new CompressedReport(content(container, duration), Optional.empty(), Optional.empty());
+  }
+
+  private static AudioContent.Compressed content(AudioContainer container, Optional<Duration> duration) {
+    return new AudioContent.Compressed(container, duration.filter(length -> !length.isZero()));
   }
 
   /** Adds up the frames, since bit rates vary. What follows the last whole frame does not count. */
   private static CompressedReport mp3(Path file) throws IOException {
     Optional<Mp3Source> opened = Mp3Source.open(file);
     if (opened.isEmpty()) {
-      return report(AudioContainer.MP3, Optional.empty(), Optional.empty());
+      return undecoded(AudioContainer.MP3, Optional.empty());
     }
     try (Mp3Source source = opened.get()) {
       Duration duration = Duration.ofMillis(Math.round(source.frames() * 1_000.0 / source.sampleRate()));
-      AudioMeasurement measurement = SampleMeter.ofLossy(source.channelCount()).measure(source);
-      return report(AudioContainer.MP3, Optional.of(duration),
-          source.sound() ? Optional.of(measurement) : Optional.empty());
+      SampleMeter meter = SampleMeter.ofLossy(source.channelCount()).addAll(source);
+      return new CompressedReport(content(AudioContainer.MP3, Optional.of(duration)),
+          source.sound() ? Optional.of(meter.measurement()) : Optional.empty(),
+          Optional.of(Waveform.of(meter, source.sampleRate())));
     }
   }
 

@@ -57,15 +57,15 @@ final class OpusEncoding {
    * Reads the source to its end; the stream is left open.
    *
    * @param source mono, at {@value #SAMPLE_RATE} Hz
-   * @param envelope is given what was read
+   * @param meter is given what was read
    * @return frames
    */
-  static long encode(PcmSource source, Envelope envelope, OutputStream out) throws IOException {
+  static long encode(PcmSource source, SampleMeter meter, OutputStream out) throws IOException {
     try {
       OpusEncoding encoding = new OpusEncoding(out);
       double[] block = new double[PACKET_FRAMES];
       for (int frames = source.read(block); frames > 0; frames = source.read(block)) {
-        envelope.add(block, frames, 1);
+        meter.add(block, frames);
         encoding.add(block, frames);
       }
       encoding.finish();

@@ -2,6 +2,7 @@ package dev.foley.audio;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -11,11 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /**
  * Makes smaller files of a sound, for where the sound itself is too large. Results lie in a directory of their own until they are
  * discarded. Thread-safe, blocking; constant memory.
+ *
+ * <p>Encoders take all the processor they get: twenty at once would keep the other results, and Discord's heartbeat, waiting. So only
+ * some run at a time, and the others wait for their turn.
  */
 public final class Transcoder {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -24,13 +29,21 @@ public final class Transcoder {
   private static final int WAVEFORM_POINTS_PER_SECOND = 10;
 
   private final Path directory;
+  private final Semaphore places;
+
+  /** As many at once as leave a processor for everything else. */
+  public Transcoder(Path directory) {
+    this(directory, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+  }
 
   /**
    * @param directory is made; what an earlier process left in it is removed
+   * @param places how many files may be made at once; who comes when all are taken waits
    * @throws UncheckedIOException if it cannot be made
    */
-  public Transcoder(Path directory) {
+  Transcoder(Path directory, int places) {
     this.directory = directory;
+    this.places = new Semaphore(places, true);
     try {
       Files.createDirectories(directory);
       try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, Files::isRegularFile)) {
@@ -112,13 +125,14 @@ public final class Transcoder {
     }
     try (PcmSource samples = ResampledSource.of(MixedSource.of(opened.get(), 1), OpusEncoding.SAMPLE_RATE)) {
       long points = samples.frames() * WAVEFORM_POINTS_PER_SECOND / samples.sampleRate();
-      Envelope envelope = new Envelope(Math.clamp(points, 1, MAX_WAVEFORM_POINTS), samples.frames());
+      SampleMeter meter = SampleMeter.ofLossy(1);
       Made made = make(name, AudioContainer.OGG, samples, ogg -> {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(ogg))) {
-          OpusEncoding.encode(samples, envelope, out);
+          OpusEncoding.encode(samples, meter, out);
         }
       });
-      return Optional.of(new Voice(made, waveform(envelope)));
+      return Optional
+          .of(new Voice(made, waveform(meter.contour().envelope(Math.clamp(points, 1, MAX_WAVEFORM_POINTS)))));
     }
   }
 
@@ -136,6 +150,20 @@ public final class Transcoder {
   }
 
   private Made make(String name, AudioContainer container, PcmSource source, Encoding encoding) throws IOException {
+    try {
+      places.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted before its turn");
+    }
+    try {
+      return made(name, container, source, encoding);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Made made(String name, AudioContainer container, PcmSource source, Encoding encoding) throws IOException {
     Path file = claim(name, container.extension());
     try {
       encoding.into(file);

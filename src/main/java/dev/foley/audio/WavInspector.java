@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,25 @@ public final class WavInspector {
   /** Chunks before the samples. Real files have a handful; a file of empty chunks only would keep us busy for long. */
   private static final int MAX_CHUNKS = 1_000;
 
-  private final FileChannel file;
+  private final Bytes file;
   private final long fileBytes;
 
-  private WavInspector(FileChannel file) throws IOException {
+  private WavInspector(Bytes file) {
     this.file = file;
     fileBytes = file.size();
+  }
+
+  /** A file, or the beginning of one that is to come. */
+  interface Bytes {
+    /** Of the whole. */
+    long size();
+
+    /**
+     * Fills the buffer.
+     *
+     * @throws EOFException if so much is not here
+     */
+    void read(ByteBuffer buffer, long position) throws IOException;
   }
 
   /**
@@ -44,14 +58,44 @@ public final class WavInspector {
    */
   public static WavReport inspect(Path file) throws IOException, WavFormatException {
     try (FileChannel channel = FileChannel.open(file)) {
-      WavLayout layout = layout(channel);
-      AudioMeasurement measurement = SampleMeter.of(layout.format()).measure(new WavSource(channel, layout));
-      return new WavReport(layout.format(), layout.frames(), layout.dataOffset(), measurement);
+      return read(channel, layout(channel));
     }
+  }
+
+  /**
+   * As above, of a file that was looked at while it came. Its chunks are walked again, since that is cheap and the truth; its samples
+   * are read only where what was seen on the way is not what lies there.
+   */
+  public static WavReport inspect(Path file, IncomingWav seen) throws IOException, WavFormatException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      WavLayout layout = layout(channel);
+      Optional<WavReport> report = seen.report(layout);
+      return report.isPresent() ? report.get() : read(channel, layout);
+    }
+  }
+
+  private static WavReport read(FileChannel channel, WavLayout layout) throws IOException {
+    return WavReport.of(layout, SampleMeter.of(layout.format()).addAll(new WavSource(channel, layout)));
   }
 
   /** Walks the chunks only. */
   static WavLayout layout(FileChannel wav) throws IOException, WavFormatException {
+    long size = wav.size();
+    return layout(new Bytes() {
+      @Override
+      public long size() {
+        return size;
+      }
+
+      @Override
+      public void read(ByteBuffer buffer, long position) throws IOException {
+        fill(wav, buffer, position);
+      }
+    });
+  }
+
+  /** As above. */
+  static WavLayout layout(Bytes wav) throws IOException, WavFormatException {
     return new WavInspector(wav).layout();
   }
 
@@ -151,17 +195,16 @@ public final class WavInspector {
   private ByteBuffer bytes(long position, int count) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, Math.max(0, fileBytes - position)))
         .order(ByteOrder.LITTLE_ENDIAN);
-    fill(buffer, position);
-    return buffer;
+    file.read(buffer, position);
+    return buffer.flip();
   }
 
-  private void fill(ByteBuffer buffer, long position) throws IOException {
+  private static void fill(FileChannel file, ByteBuffer buffer, long position) throws IOException {
     while (buffer.hasRemaining()) {
       int count = file.read(buffer, position + buffer.position());
       if (count < 0) {
         throw new EOFException("the file shrank while it was read");
       }
     }
-    buffer.flip();
   }
 }

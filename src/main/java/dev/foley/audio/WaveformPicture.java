@@ -20,7 +20,7 @@ public final class WaveformPicture {
 
   private static final int BAR_WIDTH = 6;
   private static final int BAR_STEP = 10;
-  private static final int BARS = WIDTH / BAR_STEP;
+  static final int BARS = WIDTH / BAR_STEP;
   private static final int WAVE_HEIGHT = 188;
   private static final int CENTRE = WAVE_HEIGHT / 2;
   private static final int TICK_TOP = 196;
@@ -45,12 +45,14 @@ public final class WaveformPicture {
       return Optional.empty();
     }
     try (PcmSource source = opened.get()) {
-      long lengthMillis = source.frames() * 1_000 / source.sampleRate();
-      return Optional.of(draw(Envelope.of(source, BARS), lengthMillis));
+      SampleMeter meter = SampleMeter.ofLossy(source.channelCount()).addAll(source);
+      return Optional.of(of(Waveform.of(meter, source.sampleRate())));
     }
   }
 
-  private static byte[] draw(Envelope envelope, long lengthMillis) {
+  /** As above, of a sound whose shape is known. */
+  public static byte[] of(Waveform waveform) {
+    Envelope envelope = waveform.envelope();
     InkCanvas canvas = new InkCanvas(WIDTH, HEIGHT, PEAK_RGB, RMS_RGB);
     int left = (BAR_STEP - BAR_WIDTH) / 2;
     canvas.rectangle(left, CENTRE - 1, WIDTH - 2 * left, 2);
@@ -61,7 +63,7 @@ public final class WaveformPicture {
         canvas.bar(x, CENTRE, BAR_WIDTH, height(envelope.rms(bar)), InkCanvas.Ink.SECOND);
       }
     }
-    axis(canvas, lengthMillis);
+    axis(canvas, waveform.lengthMillis());
     return canvas.png();
   }
 

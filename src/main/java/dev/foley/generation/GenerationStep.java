@@ -46,7 +46,7 @@ public final class GenerationStep {
         clock);
     this.pollStep = new PollStep(transitions, books, arrival, retry, settings, clock);
     this.cancelStep = new CancelStep(transitions, books, arrival, retry, clock);
-    this.fetchStep = new FetchStep(arrival, retry, fetcher, settings);
+    this.fetchStep = new FetchStep(arrival, retry, fetcher, delivery, settings, clock);
     this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);
   }
 

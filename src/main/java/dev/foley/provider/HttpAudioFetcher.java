@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -50,8 +51,13 @@ public final class HttpAudioFetcher implements AudioFetcher {
 
   @Override
   public FetchOutcome fetch(URI result, String name) throws ProviderException {
+    return fetch(result, name, _ -> {});
+  }
+
+  @Override
+  public FetchOutcome fetch(URI result, String name, Consumer<IncomingSound> reader) throws ProviderException {
     try (SpoolFile file = spool.begin(name, Optional.empty())) {
-      return fetch(result, file);
+      return fetch(result, file, reader);
     } catch (AddressRefusedException e) {
       return new FetchOutcome.Rejected(FailureReason.RESULT_ADDRESS_REFUSED, "address refused: " + e.getMessage());
     } catch (SpoolException e) {
@@ -61,7 +67,8 @@ public final class HttpAudioFetcher implements AudioFetcher {
     }
   }
 
-  private FetchOutcome fetch(URI result, SpoolFile file) throws IOException, ProviderException {
+  private FetchOutcome fetch(URI result, SpoolFile file, Consumer<IncomingSound> reader)
+      throws IOException, ProviderException {
     HttpUrl url = HttpUrl.parse(result.toString());
     if (url == null) {
       throw new AddressRefusedException("it is no web address");
@@ -70,6 +77,10 @@ public final class HttpAudioFetcher implements AudioFetcher {
       Optional<FetchOutcome> refusal = judgeHead(response);
       if (refusal.isPresent()) {
         return refusal.get();
+      }
+      long announced = response.body().contentLength();
+      if (announced >= 0) {
+        file.expect(announced, result, reader);
       }
       Optional<FetchOutcome> fault = file.append(response.body().source());
       return fault.isPresent() ? fault.get() : file.finish(Optional.of(result));

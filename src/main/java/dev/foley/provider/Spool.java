@@ -2,6 +2,7 @@ package dev.foley.provider;
 
 import dev.foley.audio.AudioContainer;
 import dev.foley.audio.PcmFormat;
+import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.WavFormatException;
 import dev.foley.provider.ProviderException.Kind;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class Spool implements AudioSpool {
   private final Path directory;
   private final long maxBytes;
   private final Shelf shelf;
+  private final RecentWaveforms waveforms = new RecentWaveforms();
   /** Two writers to one file would make a third of it. */
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
@@ -94,6 +96,11 @@ public final class Spool implements AudioSpool {
     underWay.remove(name);
   }
 
+  /** The shapes of what came lately. */
+  public RecentWaveforms waveforms() {
+    return waveforms;
+  }
+
   long maxBytes() {
     return maxBytes;
   }
@@ -106,7 +113,7 @@ public final class Spool implements AudioSpool {
   @Override
   public Optional<AudioArtifact> find(String name) {
     for (AudioContainer container : AudioContainer.values()) {
-      Path file = directory.resolve(name + "." + container.extension());
+      Path file = place(name, container);
       if (Files.isRegularFile(file)) {
         try {
           return Optional.of(SpoolFile.look(file, container).artifact(file, Optional.empty()));
@@ -129,6 +136,7 @@ public final class Spool implements AudioSpool {
 
   @Override
   public void shelve(AudioArtifact audio) {
+    waveforms.forget(audio.file());
     if (isHere(audio) && !shelf.take(audio.file())) {
       remove(audio.file());
     }
@@ -142,6 +150,7 @@ public final class Spool implements AudioSpool {
 
   @Override
   public void discard(AudioArtifact audio) {
+    waveforms.forget(audio.file());
     if (isHere(audio) || shelf.contains(audio.file())) {
       remove(audio.file());
       remove(shelf.place(audio.file()));
@@ -200,11 +209,16 @@ public final class Spool implements AudioSpool {
     }
   }
 
+  /** Where a whole file will lie. */
+  Path place(String name, AudioContainer container) {
+    return directory.resolve(name + "." + container.extension());
+  }
+
   /** Gives a whole file its name. */
   Path keep(Path part, String name, AudioContainer container) throws SpoolException {
-    Path target = directory.resolve(name + "." + container.extension());
     try {
-      return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(part, place(name, container), StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw failure(e);
     }

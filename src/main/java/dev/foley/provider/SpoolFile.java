@@ -6,12 +6,14 @@ import dev.foley.audio.AudioMeasurement;
 import dev.foley.audio.CompressedInspector;
 import dev.foley.audio.CompressedReport;
 import dev.foley.audio.FileKind;
+import dev.foley.audio.IncomingWav;
 import dev.foley.audio.PcmFormat;
 import dev.foley.audio.WavFormatException;
 import dev.foley.audio.WavFormatException.Problem;
 import dev.foley.audio.WavInspector;
 import dev.foley.audio.WavReport;
 import dev.foley.audio.WavWriter;
+import dev.foley.audio.Waveform;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -23,10 +25,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One result on its way into the spool. What comes is trusted in nothing: not its length, not its name. One thread at a time;
- * closing drops what was not finished.
+ * One result on its way into the spool. What comes is trusted in nothing: not its length, not its name. A WAV is measured while it
+ * comes, and can be read by others already. One thread at a time; closing drops what was not finished.
  */
 public final class SpoolFile implements AutoCloseable {
   private static final int BUFFER_BYTES = 64 << 10;
@@ -36,7 +41,13 @@ public final class SpoolFile implements AutoCloseable {
   private final Path part;
   private final Optional<PcmFormat> rawPcm;
   private final FileChannel file;
+  private IncomingWav seen;
+  private @Nullable Expectation expected;
+  private @Nullable GrowingFile growing;
   private long bytes;
+
+  /** What is known of a file before it comes, and who wants to read it then. */
+  private record Expectation(long sizeBytes, URI source, Consumer<IncomingSound> reader) {}
 
   /** @param rawPcm what bare samples are to be wrapped as; empty for a file that says itself what it is */
   SpoolFile(Spool spool, String name, Path part, Optional<PcmFormat> rawPcm) throws SpoolException {
@@ -45,6 +56,7 @@ public final class SpoolFile implements AutoCloseable {
     this.part = part;
     this.rawPcm = rawPcm;
     this.file = spool.open(part);
+    this.seen = rawPcm.map(IncomingWav::ofSamples).orElseGet(() -> new IncomingWav(OptionalLong.empty()));
     if (rawPcm.isPresent()) {
       spool.write(file, header(0)); // the length is filled in at the end
     }
@@ -52,6 +64,15 @@ public final class SpoolFile implements AutoCloseable {
 
   private ByteBuffer header(long dataBytes) {
     return ByteBuffer.wrap(WavWriter.header(rawPcm.orElseThrow(), dataBytes));
+  }
+
+  /**
+   * Says how long the file will be, before anything of it has come, and who is to be told as soon as its header shows what it is. That
+   * is on the thread that appends, and not for every file.
+   */
+  void expect(long sizeBytes, URI source, Consumer<IncomingSound> reader) {
+    seen = new IncomingWav(OptionalLong.of(sizeBytes));
+    expected = new Expectation(sizeBytes, source, reader);
   }
 
   /**
@@ -67,7 +88,7 @@ public final class SpoolFile implements AutoCloseable {
         if (bytes > spool.maxBytes()) {
           return Optional.of(spool.tooLarge(bytes));
         }
-        spool.write(file, buffer.flip());
+        write(buffer.flip());
       }
       return Optional.empty();
     } catch (SpoolException e) {
@@ -94,9 +115,30 @@ public final class SpoolFile implements AutoCloseable {
         if (bytes > spool.maxBytes()) {
           throw new IOException("too large");
         }
-        spool.write(file, ByteBuffer.wrap(source, offset, length));
+        SpoolFile.this.write(ByteBuffer.wrap(source, offset, length));
       }
     };
+  }
+
+  private void write(ByteBuffer next) throws SpoolException {
+    seen.add(next);
+    spool.write(file, next);
+    if (growing == null) {
+      announce();
+    }
+    if (growing != null) {
+      growing.grewTo(bytes);
+    }
+  }
+
+  private void announce() {
+    Expectation known = expected;
+    Optional<AudioContent.Wav> announced = seen.announced();
+    if (known != null && announced.isPresent()) {
+      growing = new GrowingFile(new AudioArtifact(spool.place(name, AudioContainer.WAV), known.sizeBytes(),
+          announced.get(), Optional.of(known.source())), part);
+      known.reader().accept(growing);
+    }
   }
 
   /** What is wrong with what has come so far; empty if nothing is. */
@@ -149,8 +191,14 @@ public final class SpoolFile implements AutoCloseable {
     FileKind kind = bytes == 0 ? FileKind.Other.EMPTY : FileKind.of(part);
     return switch (kind) {
       case FileKind.Audio(AudioContainer container) -> {
-        Look look = look(part, container);
+        Look look = container == AudioContainer.WAV
+            ? Look.of(WavInspector.inspect(part, seen))
+            : look(part, container);
         Path kept = spool.keep(part, name, container);
+        look.waveform().ifPresent(waveform -> spool.waveforms().remember(kept, waveform));
+        if (growing != null) {
+          growing.whole(kept);
+        }
         yield new FetchOutcome.Fetched(look.artifact(kept, source));
       }
       case FileKind.Other other -> new FetchOutcome.Broken(FailureReason.RESULT_NOT_AUDIO,
@@ -161,15 +209,18 @@ public final class SpoolFile implements AutoCloseable {
   /** @throws WavFormatException if it begins as a WAV and is none */
   static Look look(Path file, AudioContainer container) throws IOException, WavFormatException {
     if (container == AudioContainer.WAV) {
-      WavReport wav = WavInspector.inspect(file);
-      return new Look(wav.content(), Optional.of(wav.measurement()));
+      return Look.of(WavInspector.inspect(file));
     }
     CompressedReport compressed = CompressedInspector.inspect(file, container);
-    return new Look(compressed.content(), compressed.measurement());
+    return new Look(compressed.content(), compressed.measurement(), compressed.waveform());
   }
 
   /** What a file was found to be. */
-  record Look(AudioContent content, Optional<AudioMeasurement> measurement) {
+  record Look(AudioContent content, Optional<AudioMeasurement> measurement, Optional<Waveform> waveform) {
+    static Look of(WavReport wav) {
+      return new Look(wav.content(), Optional.of(wav.measurement()), Optional.of(wav.waveform()));
+    }
+
     AudioArtifact artifact(Path file, Optional<URI> source) throws IOException {
       return new AudioArtifact(file, Files.size(file), content, measurement, source);
     }
@@ -177,6 +228,9 @@ public final class SpoolFile implements AutoCloseable {
 
   @Override
   public void close() throws SpoolException {
+    if (growing != null) {
+      growing.end();
+    }
     try {
       spool.close(file);
     } finally {

@@ -1,6 +1,7 @@
 package dev.foley.discord;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
@@ -160,7 +161,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
   }
 
   private DiscordReplies replies() {
-    return new DiscordReplies(new Transcoder(directory), PreferenceSource.NONE, InstantSource.system());
+    return new DiscordReplies(new Transcoder(directory), new RecentWaveforms(), PreferenceSource.NONE,
+        InstantSource.system());
   }
 
   private DiscordBot connect(DiscordReplies listener) throws Exception {

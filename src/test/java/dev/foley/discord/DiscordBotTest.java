@@ -3,6 +3,7 @@ package dev.foley.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
@@ -86,7 +87,7 @@ class DiscordBotTest {
   }
 
   private DiscordBot start(String token, URI api, Optional<URI> gateway) {
-    DiscordReplies replies = new DiscordReplies(new Transcoder(directory), PreferenceSource.NONE,
+    DiscordReplies replies = new DiscordReplies(new Transcoder(directory), new RecentWaveforms(), PreferenceSource.NONE,
         InstantSource.system());
     return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies, Outlook.NONE,
         Interactions.NONE, http);

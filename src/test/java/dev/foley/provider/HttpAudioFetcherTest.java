@@ -13,6 +13,7 @@ import dev.foley.audio.WavWriter;
 import dev.foley.provider.ProviderException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -486,5 +487,54 @@ class HttpAudioFetcherTest {
   void aNameThatIsNoneIsTheCallersMistake(String name) {
     assertThat(catchThrowableOfType(IllegalArgumentException.class, () -> fetcher(host()).fetch(url("/a"), name)))
         .isNotNull();
+  }
+
+  private FetchOutcome fetch(List<IncomingSound> announced) throws ProviderException {
+    return fetcher(host()).fetch(url("/result.bin"), "0ABC-1", announced::add);
+  }
+
+  @Test
+  void aSoundWhoseFormAndLengthAreKnownCanBeReadFromItsBeginning() throws Exception {
+    server.enqueue(response(WAV).build());
+    List<IncomingSound> announced = new CopyOnWriteArrayList<>();
+    FetchOutcome outcome = fetch(announced);
+
+    IncomingSound sound = announced.getFirst();
+    assertThat(outcome).isInstanceOfSatisfying(FetchOutcome.Fetched.class, fetched -> assertThat(sound.announced())
+        .isEqualTo(new AudioArtifact(fetched.audio().file(), WAV.length, fetched.audio().content(),
+            fetched.audio().source())));
+    assertThat(announced).hasSize(1);
+    try (var in = sound.open()) {
+      assertThat(in.readAllBytes()).isEqualTo(WAV);
+    }
+  }
+
+  @Test
+  void aSoundThatIsCutOffFailsForThoseWhoReadItAlready() throws Exception {
+    server.enqueue(response(WAV).onResponseBody(new SocketEffect.CloseSocket()).build());
+    List<InputStream> opened = new CopyOnWriteArrayList<>();
+    FetchOutcome outcome = fetcher(host()).fetch(url("/result.bin"), "0ABC-1", sound -> {
+      try {
+        opened.add(sound.open());
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    });
+
+    assertThat(outcome).isInstanceOf(FetchOutcome.Broken.class);
+    try (var in = opened.getFirst()) {
+      assertThat(catchThrowableOfType(IOException.class, in::readAllBytes)).hasMessage("the sound did not come whole");
+    }
+  }
+
+  @Test
+  void aSoundOfUnknownLengthOrFormIsNotAnnounced() throws Exception {
+    server.enqueue(new MockResponse.Builder().chunkedBody(new Buffer().write(WAV), 1 << 10).build());
+    server.enqueue(response("ID3 is no WAV".getBytes(StandardCharsets.US_ASCII)).build());
+    List<IncomingSound> announced = new CopyOnWriteArrayList<>();
+    assertThat(fetch(announced)).isInstanceOf(FetchOutcome.Fetched.class);
+    fetch(announced);
+
+    assertThat(announced).isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package dev.foley.discord.reply;
 import dev.foley.discord.interaction.Sent;
 import dev.foley.generation.ChannelId;
 import dev.foley.secret.Secret;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,4 +44,18 @@ interface DiscordMessages {
    * @param then is told what became of it, always, once, and on any thread
    */
   void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then);
+
+  /** Where the files of a message come from, by their names. Opened when their turn has come; reading may wait. */
+  interface FileSource {
+    /** @throws IOException as reading may: then the message is broken off, and is not there */
+    InputStream open(String name) throws IOException;
+  }
+
+  /**
+   * Replaces an interaction's reply by a message whose files come from elsewhere. Does not block. The files are sent in the notice's
+   * order, its picture last, and what the message says after them.
+   *
+   * @param then as above
+   */
+  void replaceReply(Secret interactionToken, Notice notice, FileSource files, Consumer<Sent> then);
 }

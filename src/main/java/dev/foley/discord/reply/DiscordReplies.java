@@ -1,5 +1,6 @@
 package dev.foley.discord.reply;
 
+import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.Sent;
@@ -10,6 +11,7 @@ import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.Take;
 import dev.foley.provider.AudioArtifact;
+import dev.foley.provider.IncomingSound;
 import dev.foley.provider.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -34,25 +36,28 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
   private final ProgressReplies progress;
+  private final HeadStarts headStarts;
   private final Renderer renderer;
   private final PreferenceSource preferences;
   private final InstantSource clock;
 
   /**
    * @param transcoder makes smaller files where a sound is too large
+   * @param waveforms of sounds whose picture needs no second reading
    * @param preferences may be asked by delivery, which waits
    */
-  public DiscordReplies(Transcoder transcoder, PreferenceSource preferences, InstantSource clock) {
-    this(transcoder, preferences, _ -> true, clock);
+  public DiscordReplies(Transcoder transcoder, RecentWaveforms waveforms, PreferenceSource preferences,
+      InstantSource clock) {
+    this(transcoder, waveforms, preferences, _ -> true, clock);
   }
 
   /**
    * @param goesOn whether a request, named by its first take, has a take that is neither ready nor over; may wait. Asked before a
    *     pending reply is edited, where another instance may have ended it
    */
-  public DiscordReplies(Transcoder transcoder, PreferenceSource preferences, Predicate<GenerationId> goesOn,
-      InstantSource clock) {
-    this(Renderer.by(transcoder), preferences, goesOn, clock, (after, task) -> CompletableFuture
+  public DiscordReplies(Transcoder transcoder, RecentWaveforms waveforms, PreferenceSource preferences,
+      Predicate<GenerationId> goesOn, InstantSource clock) {
+    this(Renderer.by(transcoder, waveforms), preferences, goesOn, clock, (after, task) -> CompletableFuture
         .delayedExecutor(after.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread).execute(task));
   }
 
@@ -62,6 +67,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
     this.preferences = preferences;
     this.clock = clock;
     this.progress = new ProgressReplies(this::connection, goesOn, clock, delay);
+    this.headStarts = new HeadStarts(progress, clock, delay);
   }
 
   /** What there is once Discord is connected. */
@@ -73,6 +79,13 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   public void disconnect() {
     connection.set(null);
+    headStarts.dropAll();
+  }
+
+  @Override
+  public void begin(Take.Sound announced, IncomingSound sound) {
+    connection().ifPresent(connected -> headStarts.begin(announced, sound, connected,
+        new VoiceMessages(connected.messages(), preferences)));
   }
 
   @Override
@@ -88,7 +101,11 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
       return new DeliveryOutcome.NotNow(Optional.of(UNTIL_QUIET), "a progress edit is still under way");
     }
     try (Renderings renderings = new Renderings(renderer)) {
-      return ladder(connected.get()).deliver(new Letter(takes), renderings);
+      Letter letter = new Letter(takes);
+      Optional<Sent.Posted> ahead = headStarts.finish(letter, renderings, connected.get().outlook());
+      return ahead.isPresent()
+          ? new DeliveryOutcome.Posted(ahead.get().messageId())
+          : ladder(connected.get()).deliver(letter, renderings);
     }
   }
 
@@ -124,6 +141,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   @Override
   public void changed(Generation generation) {
+    headStarts.changed(generation);
     progress.changed(generation);
   }
 
@@ -134,6 +152,7 @@ public final class DiscordReplies implements AudioDelivery, GenerationListener {
 
   @Override
   public void retrying(Generation generation, String detail) {
+    headStarts.retrying(generation);
     progress.retrying(generation, detail);
   }
 }

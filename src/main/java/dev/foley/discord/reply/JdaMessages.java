@@ -148,6 +148,18 @@ public final class JdaMessages implements DiscordMessages {
     }
   }
 
+  @Override
+  public void replaceReply(Secret interactionToken, Notice notice, FileSource files, Consumer<Sent> then) {
+    try {
+      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.edit(notice, files))
+          .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
+              failure -> then.accept(RestFailures.meaning(failure)));
+    } catch (RejectedExecutionException e) {
+      then.accept(RestFailures.meaning(e)); // JDA is shutting down
+    }
+  }
+
   /** A channel of a server's that another shard sees, which may be another instance's. */
   private Optional<RemoteChannel> elsewhere(Place place) {
     return place instanceof Place.InChannel(ChannelId id) && jda.getShardInfo().getShardTotal() > 1

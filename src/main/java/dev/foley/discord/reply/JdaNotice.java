@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -36,6 +37,23 @@ final class JdaNotice {
   /** Replaces whatever the message holds: files, buttons and all. */
   static MessageEditData edit(Notice notice) {
     return fill(new MessageEditBuilder().setReplace(true), notice).build();
+  }
+
+  /** As above, with files that come from elsewhere. */
+  static MessageEditData edit(Notice notice, DiscordMessages.FileSource source) {
+    List<FileUpload> files = Stream
+        .concat(notice.attachments().stream().map(Notice.Attachment::name),
+            notice.card().picture().stream().map(Notice.Picture::name))
+        .map(name -> FileUpload.fromStreamSupplier(name, () -> open(source, name))).toList();
+    return fill(new MessageEditBuilder().setReplace(true), notice).setFiles(files).build();
+  }
+
+  private static InputStream open(DiscordMessages.FileSource source, String name) {
+    try {
+      return source.open(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One line in place of whatever the message holds. */

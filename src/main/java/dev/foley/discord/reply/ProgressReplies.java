@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -84,6 +85,19 @@ final class ProgressReplies implements GenerationListener {
       case GenerationState.Delivered _, GenerationState.Failed _ -> {
       }
     }
+  }
+
+  /**
+   * Lets no further progress edit begin until {@link #resume}. Does not wait.
+   *
+   * @return done when the one under way has been answered
+   */
+  CompletableFuture<?> pause(Generation generation) {
+    return of(generation).pause();
+  }
+
+  void resume(Generation generation) {
+    of(generation).resume();
   }
 
   /**

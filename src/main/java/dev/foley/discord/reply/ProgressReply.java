@@ -98,6 +98,17 @@ final class ProgressReply {
     takes.forget();
   }
 
+  /** @return done when the edit under way has been answered; no other one begins before {@link #resume} */
+  synchronized CompletableFuture<?> pause() {
+    end();
+    return underWay;
+  }
+
+  /** Edits may be made again. */
+  synchronized void resume() {
+    ended = false;
+  }
+
   /** @return false if the edit under way does not end */
   boolean endAndWait() {
     CompletableFuture<?> last;

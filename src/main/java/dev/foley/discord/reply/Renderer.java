@@ -1,7 +1,9 @@
 package dev.foley.discord.reply;
 
 import dev.foley.audio.AudioContainer;
+import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
+import dev.foley.audio.Waveform;
 import dev.foley.audio.WaveformPicture;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ interface Renderer {
   /** @see WaveformPicture#of */
   Optional<byte[]> picture(Path source, AudioContainer container) throws IOException;
 
-  static Renderer by(Transcoder transcoder) {
+  /** @param waveforms of sounds whose picture needs no reading */
+  static Renderer by(Transcoder transcoder, RecentWaveforms waveforms) {
     return new Renderer() {
       @Override
       public Optional<Transcoder.Made> lossless(Path wav, String name) throws IOException {
@@ -42,7 +45,8 @@ interface Renderer {
 
       @Override
       public Optional<byte[]> picture(Path source, AudioContainer container) throws IOException {
-        return WaveformPicture.of(source, container);
+        Optional<Waveform> known = waveforms.of(source);
+        return known.isPresent() ? known.map(WaveformPicture::of) : WaveformPicture.of(source, container);
       }
     };
   }

@@ -57,7 +57,11 @@ final class Renderings implements AutoCloseable {
   Optional<Notice.Picture> picture(Generation generation, AudioArtifact audio) {
     return pictures.computeIfAbsent(generation.id(),
         id -> attempt("picture", id, () -> renderer.picture(audio.file(), audio.content().container()))
-            .map(png -> new Notice.Picture("waveform-" + id + ".png", png)));
+            .map(png -> new Notice.Picture(pictureName(id), png)));
+  }
+
+  static String pictureName(GenerationId id) {
+    return "waveform-" + id + ".png";
   }
 
   private interface Attempt<T> {

@@ -69,7 +69,8 @@ final class VoiceMessages {
     };
   }
 
-  private boolean isWanted(Take.Sound sound) {
+  /** Whether it is to be tried. */
+  boolean isWanted(Take.Sound sound) {
     Origin origin = sound.generation().origin();
     return sound.generation().request().kind() == SoundKind.SPEECH && origin.guild().isPresent()
         && !origin.isPrivate() && areOn(origin);

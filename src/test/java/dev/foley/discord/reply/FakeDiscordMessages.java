@@ -20,6 +20,8 @@ final class FakeDiscordMessages implements DiscordMessages {
   /** File names and nonces. */
   final List<String> spoken = new ArrayList<>();
   final Deque<Sent> answers = new ArrayDeque<>();
+  /** Replies whose files come from elsewhere; the test reads and answers them. */
+  final List<Ahead> ahead = new ArrayList<>();
   final List<OwnMessage> own = new ArrayList<>();
   Sent speechAnswer = new Sent.Posted(800);
   boolean cannotLook;
@@ -27,6 +29,8 @@ final class FakeDiscordMessages implements DiscordMessages {
   CompletableFuture<Sent> editAnswer = CompletableFuture.completedFuture(new Sent.Posted(1));
 
   record Post(Place place, Notice notice, String nonce) {}
+
+  record Ahead(Notice notice, FileSource files, Consumer<Sent> then) {}
 
   @Override
   public Sent send(Place place, Notice notice, String nonce) {
@@ -56,6 +60,11 @@ final class FakeDiscordMessages implements DiscordMessages {
   public void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then) {
     edits.add(notice);
     CompletableFuture<Void> _ = editAnswer.thenAccept(then);
+  }
+
+  @Override
+  public void replaceReply(Secret interactionToken, Notice notice, FileSource files, Consumer<Sent> then) {
+    ahead.add(new Ahead(notice, files, then));
   }
 
   /** What each edit says below the prompt. */
