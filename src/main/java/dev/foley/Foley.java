@@ -11,7 +11,6 @@ import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.settings.PreferenceCache;
-import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.GenerationStep;
@@ -104,10 +103,10 @@ final class Foley implements AutoCloseable {
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
         ids, clock);
+    LearnedTimes expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     GenerationStep step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, fetcher, spool,
-        replies, listener, settings.generation(), clock, random);
+        replies, listener, expectation.pacing(), settings.generation(), clock, random);
 
-    Expectation expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, expectation, replies, intake, ids, clock, random),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),

@@ -1,5 +1,6 @@
 package dev.foley.bench;
 
+import dev.foley.bench.polling.PollingBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    FootprintBench.class})
+    FootprintBench.class, PollingBench.class})
 public final class Bench {
   private Bench() {}
 

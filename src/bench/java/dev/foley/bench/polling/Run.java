@@ -2,6 +2,8 @@ package dev.foley.bench.polling;
 
 import dev.foley.generation.polling.Learned;
 import dev.foley.generation.polling.PastJob;
+import dev.foley.generation.polling.PollingPlan;
+import dev.foley.generation.polling.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ final class Run {
       if (number >= EARLY) {
         early.add(followed);
         earlyLimit.add(best.follow(job));
-        earlyReference.add(Follower.every(10).follow(job));
+        earlyReference.add(Follower.every(PollingPlan.REFERENCE_INTERVAL).follow(job));
       }
       learn(followed);
     }
@@ -84,22 +86,18 @@ final class Run {
 
   private void measure(Job job) {
     Learned final200 = known.orElseThrow();
-    Follower.Followed followed = follower(random.nextDouble()).follow(job);
-    learned.add(followed);
-    limit.add(best.follow(job));
-    reference.add(Follower.every(10).follow(job));
-    everySecond.add(Follower.every(1).follow(job));
-    var seen = new Object() {
-      dev.foley.generation.polling.Sighting sighting = dev.foley.generation.polling.Sighting.NONE;
-    };
-    errorsAtFirst.add(Math.abs(final200.expected(seen.sighting, 0) - job.ends()));
-    Follower observed = sighting -> {
-      if (sighting.asks() > 0) {
-        errorsOnTheWay.add(Math.abs(final200.expected(sighting, sighting.asked()) - job.ends()));
+    double draw = random.nextDouble();
+    errorsAtFirst.add(Math.abs(final200.expected(Sighting.NONE, 0) - job.ends()));
+    Follower watched = seen -> {
+      if (seen.asks() > 0) {
+        errorsOnTheWay.add(Math.abs(final200.expected(seen, seen.asked()) - job.ends()));
       }
-      return final200.next(sighting, 0.5);
+      return final200.next(seen, draw);
     };
-    observed.follow(job);
+    learned.add(watched.follow(job));
+    limit.add(best.follow(job));
+    reference.add(Follower.every(PollingPlan.REFERENCE_INTERVAL).follow(job));
+    everySecond.add(Follower.every(1).follow(job));
   }
 
   double errorAtFirst() {

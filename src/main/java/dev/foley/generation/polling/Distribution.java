@@ -1,11 +1,15 @@
 package dev.foley.generation.polling;
 
+import java.util.Arrays;
+
 /**
  * How likely a time is to have passed: probabilities at the moments of the {@link Grid}. The last moment holds whatever would be
  * later. Immutable.
  */
 public final class Distribution {
   private static final double HALF = 0.5;
+  private static final double SMALL = 3e-4;
+  private static final int FEW = 8;
 
   /** Up to and with each moment: how much of the probability, and the expectation of what is within it. */
   private final double[] passed = new double[Grid.LAST + 1];
@@ -61,6 +65,30 @@ public final class Distribution {
       masses[i] = mass(i);
     }
     return masses;
+  }
+
+  /**
+   * The same in fewer pieces: neighbours together, as long as they are unlikely and within 3 % of each other.
+   *
+   * @return times and probabilities, in turn
+   */
+  double[] pieces() {
+    double[] pieces = new double[2 * (Grid.LAST + 1)];
+    int size = 0;
+    double gathered = 0;
+    int first = 0;
+    for (int i = 0; i <= Grid.LAST; i++) {
+      gathered += mass(i);
+      if (gathered >= SMALL || i - first >= FEW || i == Grid.LAST) {
+        if (gathered > 0) {
+          pieces[size++] = (Grid.moment(first) + Grid.moment(i)) / 2;
+          pieces[size++] = gathered;
+        }
+        gathered = 0;
+        first = i + 1;
+      }
+    }
+    return Arrays.copyOf(pieces, size);
   }
 
   /** The probability that it is over at a time. */

@@ -23,6 +23,8 @@ final class Estimate {
   /** In steps of the grid. */
   private static final double NARROWEST = 0.014 / Grid.STEP;
   private static final double WIDEST = 120;
+  /** Of a duration between two events neither of which is known exactly, the middles are spread by that too, so half of it is enough. */
+  private static final double BETWEEN = 0.5;
   private static final double LEAST_UNSEEN = 0.005;
   private static final double NEGLIGIBLE = 1e-7;
 
@@ -87,7 +89,7 @@ final class Estimate {
     for (int i = 0; i < from.length; i++) {
       fits[i] = fits(seen.get(i), from[i]);
     }
-    int[] widths = widths(middles);
+    int[] widths = widths(middles, isBetween(seen) ? BETWEEN : 1);
     double share = Math.max(LEAST_UNSEEN, 1.0 / (from.length + 1));
     double[] masses = unseen.masses();
     for (int round = 0; round < ROUNDS; round++) {
@@ -130,8 +132,12 @@ final class Estimate {
     }
   }
 
+  private static boolean isBetween(List<Evidence> seen) {
+    return seen.stream().anyMatch(evidence -> evidence.begun().until() > 0);
+  }
+
   /** For each moment, how wide to smooth there. */
-  private static int[] widths(double[] middles) {
+  private static int[] widths(double[] middles, double share) {
     int neighbours = Math.clamp(Math.round(Math.sqrt(middles.length) / 2), 1, middles.length);
     int[] widths = new int[Grid.LAST + 1];
     for (int c = 0; c < widths.length; c++) {
@@ -141,7 +147,7 @@ final class Estimate {
       for (int i = Math.max(0, at - neighbours); i <= at && i + neighbours <= middles.length; i++) {
         nearest = Math.min(nearest, Math.max(Math.abs(middles[i] - c), Math.abs(middles[i + neighbours - 1] - c)));
       }
-      widths[c] = Kernel.level(Math.clamp(nearest, NARROWEST, WIDEST));
+      widths[c] = Kernel.level(Math.clamp(nearest * share, NARROWEST, WIDEST));
     }
     return widths;
   }

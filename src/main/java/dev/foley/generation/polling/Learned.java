@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Immutable. It is made in some 20 milliseconds, and asked in microseconds; a job seen to begin, or at a place in a queue,
  * takes a fraction of a millisecond, since the plan is its own.
  *
- * <p>As many requests are made as the reference makes ({@link PollingPlan#REFERENCE_INTERVAL}), less a little for what is not known exactly; three at
+ * <p>As many requests are made as the reference makes ({@link PollingPlan#REFERENCE_INTERVAL}), less a little for what is not known exactly; two at
  * the least, for a job of 4 s should not wait for its tenth. Each job draws one of five prices around the right one: plans
  * next to the best are nearly as good, jobs submitted together are not asked for together, and their requests, at moments that
  * differ, tell more about the next ones than equal moments would.
@@ -20,22 +20,28 @@ public final class Learned {
   private static final int FEWEST = 3;
   /** From so many on, what the service says about its jobs does not count any more. */
   private static final int ENOUGH = 10;
-  private static final double FEWEST_ASKS = 3;
+  private static final double FEWEST_ASKS = 2;
   private static final double BUDGET = 0.985;
   /** Half the range of the prices, as a logarithm. */
   private static final double PRICES = 0.25;
+
+  /** Seconds over which the requests of jobs with the same plan are spread. */
+  private static final double APART = 0.2;
 
   private final Distribution finish;
   private final PricedPlans plans;
   private final Optional<StagedPlan> staged;
   private final Optional<Distribution> perPlace;
 
+  private final boolean measured;
+
   private Learned(Distribution finish, PricedPlans plans, Optional<StagedPlan> staged,
-      Optional<Distribution> perPlace) {
+      Optional<Distribution> perPlace, boolean measured) {
     this.finish = finish;
     this.plans = plans;
     this.staged = staged;
     this.perPlace = perPlace;
+    this.measured = measured;
   }
 
   /**
@@ -47,21 +53,37 @@ public final class Learned {
     if (jobs.size() < FEWEST && published.isEmpty()) {
       return Optional.empty();
     }
+    if (WatchedQueue.isWorthIt(jobs)) {
+      WatchedQueue queue = WatchedQueue.from(jobs);
+      return Optional.of(staged(queue, budget(queue.stages().finish())));
+    }
     List<Interval> made = jobs.stream().map(PastJob::made).toList();
     Distribution finish = finish(made.subList(0, Regime.size(made)), published);
-    double budget = Math.max(FEWEST_ASKS, finish.asksEvery(PollingPlan.REFERENCE_INTERVAL) * BUDGET);
-    PricedPlans plans = PricedPlans.within(finish, budget, PRICES);
-    if (!WatchedQueue.isWorthIt(jobs)) {
-      return Optional.of(new Learned(finish, plans, Optional.empty(), Optional.empty()));
-    }
-    WatchedQueue queue = WatchedQueue.from(jobs);
-    return Optional.of(new Learned(finish, plans, Optional.of(queue.plan(budget)), queue.perPlace()));
+    return Optional.of(new Learned(finish, PricedPlans.within(finish, budget(finish), PRICES), Optional.empty(),
+        Optional.empty(), jobs.size() >= FEWEST));
   }
 
-  /** What would be known if nothing were left to be learned, and asked no more often than so many times for each job. */
-  public static Learned knowing(Stages stages, Distribution finish, double asks) {
-    StagedPlan plan = StagedPlan.within(stages, asks, made -> made.costQueued(stages.waiting(), 0).asks());
-    return new Learned(finish, PricedPlans.within(finish, asks, 0), Optional.of(plan), Optional.empty());
+  private static double budget(Distribution finish) {
+    return Math.max(FEWEST_ASKS, finish.asksEvery(PollingPlan.REFERENCE_INTERVAL) * BUDGET);
+  }
+
+  private static Learned staged(WatchedQueue queue, double asks) {
+    Distribution finish = queue.stages().finish();
+    return new Learned(finish, PricedPlans.within(finish, asks, PRICES), Optional.of(queue.within(asks)),
+        queue.perPlace(), true);
+  }
+
+  /**
+   * What would be known if nothing were left to be learned.
+   *
+   * @param perPlace how long each place in the queue takes, where places are told
+   * @param places some that are told, as usual ones
+   * @param placed the share of the jobs that are told one
+   * @param asks requests for each job, on average
+   */
+  public static Learned knowing(Stages stages, Optional<Distribution> perPlace, List<Sighting.Place> places,
+      double placed, double asks) {
+    return staged(new WatchedQueue(stages, perPlace, places, placed), asks);
   }
 
   private static Distribution finish(List<Interval> made, Optional<Interval> published) {
@@ -80,12 +102,19 @@ public final class Learned {
    * @return seconds since its submit
    */
   public double next(Sighting seen, double draw) {
+    double planned = planned(seen, draw);
+    double apart = Math.min(APART, (planned - seen.asked()) / 10);
+    return planned + (draw * PricedPlans.PLANS % 1 - 0.5) * apart;
+  }
+
+  private double planned(Sighting seen, double draw) {
     if (staged.isEmpty()) {
       return plans.next(seen.asked(), draw);
     }
     StagedPlan plan = staged.get();
+    double dearer = Math.exp(PRICES * (2 * draw - 1));
     if (seen.generating().isPresent()) {
-      return plan.nextBegun(begun(seen), seen.asked(), Math.exp(PRICES * (2 * draw - 1)));
+      return plan.nextBegun(begun(seen), seen.asked(), dearer);
     }
     if (!seen.isQueued()) {
       return plans.next(seen.asked(), draw);
@@ -93,7 +122,7 @@ public final class Learned {
     if (perPlace.isPresent() && seen.asks() == 0) {
       return WatchedQueue.FIRST_LOOK;
     }
-    return plan.nextQueued(waiting(seen, plan), seen.asked());
+    return plan.nextQueued(waiting(seen, plan), seen.asked(), dearer);
   }
 
   /**
@@ -127,8 +156,11 @@ public final class Learned {
     return new Interval(Math.min(seen.queued(), by), by);
   }
 
-  /** How long jobs take from the submit on. */
-  public Distribution finish() {
-    return finish;
+  /**
+   * Whether jobs were seen to take so long, or the service says no more than that they do. What it says is good enough for what a member is
+   * told; but whoever waited for it where jobs are in fact much faster would let that member wait for a minute.
+   */
+  public boolean isMeasured() {
+    return measured;
   }
 }

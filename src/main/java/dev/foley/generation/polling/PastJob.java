@@ -24,10 +24,10 @@ public record PastJob(Interval made, Optional<Interval> begun, Optional<Sighting
     return new PastJob(made, Optional.of(begun), seen.firstPlace(), seen.queued() > 0);
   }
 
-  /** How long each place in the queue took. */
+  /** How long each place in the queue took; the one before all counts half, having been served already. */
   Optional<Interval> perPlace() {
     return place.flatMap(first -> begun.map(began -> new Interval(
-        Math.max(0, began.after() - first.at()) / first.place(),
-        Math.max(0, began.until() - first.at()) / first.place())));
+        Math.max(0, began.after() - first.at()) / (first.place() - 0.5),
+        Math.max(0, began.until() - first.at()) / (first.place() - 0.5))));
   }
 }

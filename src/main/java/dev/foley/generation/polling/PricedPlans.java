@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Plans at prices around the one with which they need so many requests on average. Immutable. */
 final class PricedPlans {
-  private static final int PLANS = 5;
+  static final int PLANS = 5;
   private static final double CHEAPEST = 1e-4;
   private static final double DEAREST = 200;
   private static final int HALVINGS = 16;

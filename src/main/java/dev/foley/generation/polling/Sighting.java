@@ -54,6 +54,18 @@ public record Sighting(double asked, double queued, OptionalDouble generating, O
     return new Sighting(now, queued, generating, place, firstPlace, asks + 1);
   }
 
+  /** What is learned from once it is finished: the first place is enough, and a millisecond. */
+  public Sighting kept() {
+    return new Sighting(millis(asked), millis(queued),
+        generating.isPresent() ? OptionalDouble.of(millis(generating.getAsDouble())) : generating,
+        firstPlace.map(first -> new Place(first.place(), millis(first.at()))),
+        firstPlace.map(first -> new Place(first.place(), millis(first.at()))), asks);
+  }
+
+  private static double millis(double seconds) {
+    return Math.rint(seconds * 1000) / 1000;
+  }
+
   /** Whether the latest answer was that it waits in its service's queue; true of one that was never asked for. */
   boolean isQueued() {
     return generating.isEmpty() && asked <= queued;

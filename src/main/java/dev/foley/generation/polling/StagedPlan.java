@@ -77,15 +77,16 @@ public final class StagedPlan {
    *
    * @param waiting when it will leave it
    * @param asked when it was last seen there
+   * @param dearer by what factor a request costs more than planned
    */
-  double nextQueued(Distribution waiting, double asked) {
-    QueuePass pass = new QueuePass(waiting, asked);
+  double nextQueued(Distribution waiting, double asked, double dearer) {
+    QueuePass pass = new QueuePass(waiting, asked, price * dearer);
     return Math.clamp(pass.next(), asked + PollingPlan.SHORTEST, asked + PollingPlan.LONGEST);
   }
 
   /** What a job that was in the queue at a time still costs on average. */
   public PollingPlan.Cost costQueued(Distribution waiting, double asked) {
-    return new QueuePass(waiting, asked).cost();
+    return new QueuePass(waiting, asked, price).cost();
   }
 
   /** What a job still costs on average that began within so many seconds before it was asked for. */
@@ -96,7 +97,7 @@ public final class StagedPlan {
   /**
    * When to ask next about a job that has begun.
    *
-   * @param dearer by what factor a request costs more than planned
+   * @param dearer as above
    */
   double nextBegun(Interval begun, double asked, double dearer) {
     return PollingPlan.of(stages.finish(begun, asked), price * dearer).next(asked);
@@ -119,7 +120,7 @@ public final class StagedPlan {
     private final double[] asks;
     private final double[] lateness;
 
-    QueuePass(Distribution waiting, double asked) {
+    QueuePass(Distribution waiting, double asked, double askPrice) {
       int first = Grid.atOrAfter(asked + PollingPlan.SHORTEST);
       int last = Math.min(Grid.LAST, Grid.atOrAfter(waiting.quantile(0.9999)) + COARSE);
       int steps = Math.max(1, (last - first + COARSE - 1) / COARSE + 1);
@@ -136,7 +137,7 @@ public final class StagedPlan {
       asks = new double[steps + 1];
       lateness = new double[steps + 1];
       for (int s = steps - 1; s >= 0; s--) {
-        solve(s, passed);
+        solve(s, passed, askPrice);
       }
       double left = 1 - passed[0];
       if (left > 0) {
@@ -145,7 +146,7 @@ public final class StagedPlan {
       }
     }
 
-    private void solve(int s, double[] passed) {
+    private void solve(int s, double[] passed, double askPrice) {
       double least = Double.MAX_VALUE;
       for (int u = s + 1; u < moments.length; u++) {
         double width = moments[u] - moments[s];
@@ -158,7 +159,7 @@ public final class StagedPlan {
         double begun = passed[u] - passed[s];
         double allAsks = 1 - passed[s] + begun * at(restAsks, width) + asks[u];
         double allLateness = begun * at(restLateness, width) + lateness[u];
-        double cost = price * allAsks + allLateness;
+        double cost = askPrice * allAsks + allLateness;
         if (cost < least) {
           least = cost;
           nexts[s] = u;

@@ -4,14 +4,35 @@ package dev.foley.generation.polling;
  * A job in two stages: it waits in its service's queue, however long that is just now, and then it is being made, which takes about the
  * same time whatever the queue was. Where the second stage begins is seen on the way, and tells far more about the end than the submit
  * does.
- *
- * @param waiting from the submit until it is being made
- * @param making from then on until it is finished
  */
-public record Stages(Distribution waiting, Distribution making) {
+public final class Stages {
   /** Moments at which the beginning is put within what is known of it. */
   private static final int BEGINNINGS = 12;
+  /** Shares of a place that the one who is being served may have left. */
+  private static final double[] SERVED = {0.125, 0.375, 0.625, 0.875};
   private static final double NEGLIGIBLE = 1e-7;
+
+  private final Distribution waiting;
+  private final Distribution making;
+  private final double[] pieces;
+
+  /**
+   * @param waiting from the submit until it is being made
+   * @param making from then on until it is finished
+   */
+  public Stages(Distribution waiting, Distribution making) {
+    this.waiting = waiting;
+    this.making = making;
+    this.pieces = making.pieces();
+  }
+
+  Distribution waiting() {
+    return waiting;
+  }
+
+  Distribution making() {
+    return making;
+  }
 
   /** When a job that began in an interval will be finished, given that it is not at a time. */
   Distribution finish(Interval begun, double asked) {
@@ -41,11 +62,10 @@ public record Stages(Distribution waiting, Distribution making) {
   }
 
   private void addFrom(double beginning, double asked, double[] masses) {
-    for (int c = 0; c <= Grid.LAST; c++) {
-      double mass = making.mass(c);
-      double end = beginning + Grid.moment(c);
-      if (mass > NEGLIGIBLE && end > asked) {
-        masses[Grid.atOrAfter(end)] += mass;
+    for (int i = 0; i < pieces.length; i += 2) {
+      double end = beginning + pieces[i];
+      if (end > asked) {
+        masses[Grid.atOrAfter(end)] += pieces[i + 1];
       }
     }
   }
@@ -60,13 +80,28 @@ public record Stages(Distribution waiting, Distribution making) {
     return Prior.around(Math.max(1, asked));
   }
 
-  /** When a job will begin that stands at a place in the queue, each place taking so long. */
+  /**
+   * When a job will begin that stands at a place in the queue, each place taking so long, and the one before all having been served for
+   * some time already.
+   */
   static Distribution waiting(Sighting.Place place, Distribution perPlace) {
     double[] masses = new double[Grid.LAST + 1];
-    for (int c = 0; c <= Grid.LAST; c++) {
-      double mass = perPlace.mass(c);
-      if (mass > NEGLIGIBLE) {
-        masses[Grid.atOrAfter(place.at() + place.place() * Grid.moment(c))] += mass;
+    double[] pieces = perPlace.pieces();
+    for (int i = 0; i < pieces.length; i += 2) {
+      for (double served : SERVED) {
+        masses[Grid.atOrAfter(place.at() + (place.place() - served) * pieces[i])] += pieces[i + 1];
+      }
+    }
+    return Distribution.of(masses);
+  }
+
+  /** When a job will be finished, from the submit on. */
+  Distribution finish() {
+    double[] masses = new double[Grid.LAST + 1];
+    double[] beginnings = waiting.pieces();
+    for (int i = 0; i < beginnings.length; i += 2) {
+      for (int j = 0; j < pieces.length; j += 2) {
+        masses[Grid.atOrAfter(beginnings[i] + pieces[j])] += beginnings[i + 1] * pieces[j + 1];
       }
     }
     return Distribution.of(masses);
