@@ -43,9 +43,10 @@ final class LearnedPacing implements Pacing {
   }
 
   private Optional<Instant> next(Generation pending, Sighting seen, Instant now) {
-    return times.learned(pending.request()).filter(Learned::isMeasured).flatMap(learned -> pending.timing().submittedAt()
-        .map(since -> later(since, learned, seen, draw(pending.id())))
-        .map(planned -> planned.isAfter(now) ? planned : PollPlan.first(now)));
+    return times.learned(pending.request()).filter(Learned::isMeasured)
+        .flatMap(learned -> pending.timing().submittedAt()
+            .map(since -> later(since, learned, seen, draw(pending.id())))
+            .map(planned -> planned.isAfter(now) ? planned : PollPlan.first(now)));
   }
 
   private static Instant later(Instant since, Learned learned, Sighting seen, double draw) {

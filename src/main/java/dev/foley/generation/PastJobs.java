@@ -2,7 +2,6 @@ package dev.foley.generation;
 
 import dev.foley.generation.polling.Interval;
 import dev.foley.generation.polling.PastJob;
-import dev.foley.generation.polling.Sighting;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.ModelId;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** The best plan for what a service really does, with no more requests than the reference: what learning can come to at best. */
 final class Limit {
-  private static final int SAMPLES = 500_000;
+  private static final int SAMPLES = 1_000_000;
   /** When a place is looked for; seconds. */
   private static final double LOOK = 1;
   private static final int PLACES = 12;
@@ -46,7 +46,8 @@ final class Limit {
     double allowed = asks;
     Follower best = Follower.every(PollingPlan.REFERENCE_INTERVAL);
     for (int i = 0; i < TRIALS; i++) {
-      best = Follower.of(Learned.knowing(stages, perPlace, places, (double) waiting.size() / jobs.size(), allowed), 0.5);
+      best = Follower.of(Learned.knowing(stages, perPlace, places, (double) waiting.size() / jobs.size(), allowed),
+          0.5);
       Tally trial = new Tally();
       jobs.stream().limit(TRIED).map(best::follow).forEach(trial::add);
       allowed *= asks / trial.asks();

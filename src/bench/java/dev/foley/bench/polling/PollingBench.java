@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "polling", description = "lateness and requests of learned polling")
 public final class PollingBench implements Callable<Integer> {
-  private static final int SEEDS = 7;
+  private static final int SEEDS = 15;
   private static final long FIRST_SEED = 100;
   private static final long SEED_STEP = 7_919;
 

@@ -8,7 +8,8 @@ enum Workload {
   PUBLISHED {
     @Override
     Job draw(RandomGenerator random, int number) {
-      return Job.opaque(50 + 10 * random.nextDouble() + (random.nextDouble() < 0.15 ? 15 * random.nextExponential() : 0));
+      return Job
+          .opaque(50 + 10 * random.nextDouble() + (random.nextDouble() < 0.15 ? 15 * random.nextExponential() : 0));
     }
   },
   /** Two kinds of job behind one name. */

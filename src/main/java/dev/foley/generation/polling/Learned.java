@@ -3,7 +3,6 @@ package dev.foley.generation.polling;
 import dev.foley.generation.polling.Estimate.Evidence;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is known of how long jobs of one model and size take, and what follows from it: when to ask, and when to expect the sound.
@@ -21,7 +20,7 @@ public final class Learned {
   /** From so many on, what the service says about its jobs does not count any more. */
   private static final int ENOUGH = 10;
   private static final double FEWEST_ASKS = 2;
-  private static final double BUDGET = 0.985;
+  private static final double BUDGET = 0.98;
   /** Half the range of the prices, as a logarithm. */
   private static final double PRICES = 0.25;
 
