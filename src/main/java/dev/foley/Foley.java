@@ -14,7 +14,6 @@ import dev.foley.discord.interaction.PromiseFiles;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.settings.PreferenceCache;
-import dev.foley.generation.Expectation;
 import dev.foley.generation.GenerationId;
 import dev.foley.generation.GenerationListener;
 import dev.foley.generation.GenerationStep;
@@ -119,10 +118,10 @@ final class Foley implements AutoCloseable {
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
         ids, clock);
+    LearnedTimes expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     GenerationStep step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, fetcher, spool,
-        replies, listener, settings.generation(), clock, random);
+        replies, listener, expectation.pacing(), settings.generation(), clock, random);
 
-    Expectation expectation = new LearnedTimes(store.history(), catalogue, intake, clock);
     PromiseFiles promises = new PromiseFiles(settings.results().spool().resolveSibling("promises"));
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, ids, clock, random),

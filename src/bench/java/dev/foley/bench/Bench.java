@@ -5,6 +5,7 @@ import dev.foley.bench.delivery.DeliveryBench;
 import dev.foley.bench.fuzz.FuzzBench;
 import dev.foley.bench.jmh.JmhBench;
 import dev.foley.bench.pending.PendingBench;
+import dev.foley.bench.polling.PollingBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    AckBench.class, ChaosBench.class, DeliveryBench.class, FootprintBench.class, FuzzBench.class, JmhBench.class, PendingBench.class})
+    AckBench.class, ChaosBench.class, DeliveryBench.class, FootprintBench.class, FuzzBench.class, JmhBench.class, PendingBench.class, PollingBench.class})
 public final class Bench {
   private Bench() {}
 

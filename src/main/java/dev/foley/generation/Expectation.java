@@ -12,4 +12,9 @@ public interface Expectation {
 
   /** From the submit until the sound is made, usually; empty while too little is known. */
   Optional<Duration> of(AudioRequest request);
+
+  /** As above, of one that is under way, given that it was not finished when its service was last asked. */
+  default Optional<Duration> of(Generation pending) {
+    return of(pending.request());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.foley.generation;
 
+import dev.foley.generation.polling.Sighting;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.Cost;
 import java.time.Instant;
@@ -58,6 +59,12 @@ public record Generation(GenerationId id, long version, Origin origin, AudioRequ
   /** The same state after a call that went well; what failed before no longer counts. */
   Generation recovered() {
     return to(state);
+  }
+
+  /** The same version, with what was seen of its job; kept with the next one. */
+  Generation seen(Sighting sighting) {
+    return new Generation(id, version, origin, request, takes, lineage, createdAt, failures, cost,
+        timing.seen(sighting), state);
   }
 
   private Generation next(GenerationState next, int failed, Optional<Cost> charged) {

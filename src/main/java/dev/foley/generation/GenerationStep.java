@@ -28,11 +28,19 @@ public final class GenerationStep {
   private final FetchStep fetchStep;
   private final DeliverStep deliverStep;
 
+  /** Asks about jobs without having learned anything. */
+  public GenerationStep(GenerationStore store, GenerationTimer timer, PendingGenerations pending,
+      ModelCatalogue catalogue, AudioFetcher fetcher, AudioSpool spool, AudioDelivery delivery,
+      GenerationListener listener, GenerationSettings settings, InstantSource clock, RandomGenerator random) {
+    this(store, timer, pending, catalogue, fetcher, spool, delivery, listener, Pacing.UNLEARNED, settings, clock,
+        random);
+  }
+
   /** @param listener must not throw, as one made by {@link GenerationListener#of} does not */
   public GenerationStep(GenerationStore store, GenerationTimer timer, PendingGenerations pending,
       ModelCatalogue catalogue,
       AudioFetcher fetcher, AudioSpool spool, AudioDelivery delivery, GenerationListener listener,
-      GenerationSettings settings, InstantSource clock,
+      Pacing pacing, GenerationSettings settings, InstantSource clock,
       RandomGenerator random) {
     this.store = store;
     this.catalogue = catalogue;
@@ -42,9 +50,9 @@ public final class GenerationStep {
     Arrival arrival = new Arrival(transitions, books, spool, clock);
     this.retry = new Retry(transitions, books, backoff, clock);
     this.submitStep = new SubmitStep(transitions, books, arrival, retry, backoff, new FairTurns(timer, clock), spool,
-        settings,
+        pacing, settings,
         clock);
-    this.pollStep = new PollStep(transitions, books, arrival, retry, settings, clock);
+    this.pollStep = new PollStep(transitions, books, arrival, retry, pacing, settings, clock);
     this.cancelStep = new CancelStep(transitions, books, arrival, retry, clock);
     this.fetchStep = new FetchStep(arrival, retry, fetcher, delivery, settings, clock);
     this.deliverStep = new DeliverStep(store, transitions, retry, spool, delivery, settings, clock);

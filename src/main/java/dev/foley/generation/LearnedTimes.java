@@ -2,111 +2,134 @@ package dev.foley.generation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.foley.generation.polling.Learned;
+import dev.foley.generation.polling.Sighting;
 import dev.foley.provider.AudioRequest;
 import dev.foley.provider.ModelCatalogue;
 import dev.foley.provider.ModelId;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What services took for the latest sounds of a model: the median of those whose length comes nearest to what is asked for now, so that a
- * long piece is not measured by short ones where there are enough long ones. Remembered for some minutes and read anew in the
- * background; what has grown old is still answered with meanwhile. Thread-safe.
+ * What was learned of the times of each model and size of request ({@link Learned}). It follows from the rows alone, so restarts and other
+ * instances change nothing about it. Kept for some minutes or until enough new jobs have ended, made anew in the background; what has
+ * grown old is still answered with meanwhile. Thread-safe.
  */
 public final class LearnedTimes implements Expectation {
   private static final Logger log = LoggerFactory.getLogger(LearnedTimes.class);
 
-  private static final int LATEST = 50;
-  private static final int NEAREST = 15;
-  /** Fewer than this say little about the next one. */
-  private static final int FEWEST = 3;
+  private static final int LATEST = 300;
   private static final Duration FRESH = Duration.ofMinutes(3);
-  private static final int MAX_MODELS = 1_000;
+  /** It is learned anew after this part more jobs: at first after each. */
+  private static final int PART = 20;
+  private static final int MAX_SIZES = 1_000;
+  private static final double MILLIS = 1_000;
 
   private final History history;
-  private final ModelCatalogue catalogue;
+  private final PastJobs pastJobs;
   private final Executor work;
   private final InstantSource clock;
-  private final Cache<ModelId, Known> known = Caffeine.newBuilder().maximumSize(MAX_MODELS).build();
-  private final Set<ModelId> beingRead = ConcurrentHashMap.newKeySet();
+  private final Sightings sightings = new Sightings();
+  private final Cache<Size, Known> known = Caffeine.newBuilder().maximumSize(MAX_SIZES).build();
+  private final Map<ModelId, AtomicLong> ended = new ConcurrentHashMap<>();
+  private final Set<Size> beingLearned = ConcurrentHashMap.newKeySet();
 
-  /** One sound of the past. */
-  private record Sound(BigDecimal seconds, Duration took) {}
+  /** Requests that take about the same time. */
+  private record Size(ModelId model, int length) {}
 
-  /** @param sounds newest first */
-  private record Known(List<Sound> sounds, Instant readAt) {}
+  /**
+   * @param jobs how many of them
+   * @param ended how many of the model had been seen to end by then
+   */
+  private record Known(Optional<Learned> learned, int jobs, long ended, Instant at) {}
 
   /** @param work runs tasks that wait; may refuse them */
   public LearnedTimes(History history, ModelCatalogue catalogue, Executor work, InstantSource clock) {
     this.history = history;
-    this.catalogue = catalogue;
+    this.pastJobs = new PastJobs(catalogue);
     this.work = work;
     this.clock = clock;
   }
 
+  /** Asks by what is learned here. */
+  public Pacing pacing() {
+    return new LearnedPacing(this, sightings);
+  }
+
   @Override
   public Optional<Duration> of(AudioRequest request) {
-    Known entry = known.getIfPresent(request.model());
-    if (entry == null || !clock.instant().isBefore(entry.readAt().plus(FRESH))) {
-      readInBackground(request.model());
+    return learned(request).map(learned -> duration(learned.expected(Sighting.NONE, 0)));
+  }
+
+  @Override
+  public Optional<Duration> of(Generation pending) {
+    Sighting seen = sightings.of(pending.id());
+    return learned(pending.request()).map(learned -> duration(learned.expected(seen, seen.asked())));
+  }
+
+  private static Duration duration(double seconds) {
+    return Duration.ofMillis((long) (seconds * MILLIS));
+  }
+
+  /** Empty while too little is known. */
+  Optional<Learned> learned(AudioRequest request) {
+    Size size = new Size(request.model(), pastJobs.length(request));
+    Known entry = known.getIfPresent(size);
+    if (entry == null || isOld(entry, size.model())) {
+      learnInBackground(size);
     }
-    return entry == null ? Optional.empty() : median(entry.sounds(), seconds(request));
+    return entry == null ? Optional.empty() : entry.learned();
   }
 
-  private static Optional<Duration> median(List<Sound> sounds, BigDecimal seconds) {
-    if (sounds.size() < FEWEST) {
-      return Optional.empty();
-    }
-    List<Duration> nearest = sounds.stream()
-        .sorted(Comparator.comparing(sound -> sound.seconds().subtract(seconds).abs())) // stable: the newest stay first
-        .limit(NEAREST).map(Sound::took).sorted().toList();
-    return Optional.of(nearest.get(nearest.size() / 2));
+  private boolean isOld(Known entry, ModelId model) {
+    long since = ended(model).get() - entry.ended();
+    return since > 0 && since >= entry.jobs() / PART || !clock.instant().isBefore(entry.at().plus(FRESH));
   }
 
-  /** A model that is not configured any more has no length; its times count alike. */
-  private BigDecimal seconds(AudioRequest request) {
-    return catalogue.model(request.model()).map(model -> model.seconds(request)).orElse(BigDecimal.ZERO);
+  /** One more job of a model has ended, so there is something to be learned. */
+  void oneMoreEnded(ModelId model) {
+    ended(model).incrementAndGet();
   }
 
-  private void readInBackground(ModelId model) {
-    if (!beingRead.add(model)) {
+  private AtomicLong ended(ModelId model) {
+    return ended.computeIfAbsent(model, _ -> new AtomicLong());
+  }
+
+  private void learnInBackground(Size size) {
+    if (!beingLearned.add(size)) {
       return;
     }
     try {
       work.execute(() -> {
         try {
-          read(model);
+          learn(size);
         } finally {
-          beingRead.remove(model);
+          beingLearned.remove(size);
         }
       });
     } catch (RejectedExecutionException _) {
-      beingRead.remove(model); // whoever asks next tries again
+      beingLearned.remove(size); // whoever asks next tries again
     }
   }
 
-  private void read(ModelId model) {
+  private void learn(Size size) {
     try {
-      List<Sound> sounds = history.timed(model, LATEST).stream().flatMap(this::sound).toList();
-      known.put(model, new Known(sounds, clock.instant()));
+      long endedBefore = ended(size.model()).get();
+      var jobs = pastJobs.of(history.timed(size.model(), LATEST), size.length());
+      Optional<Learned> learned = Learned.from(jobs, pastJobs.published(size.model()));
+      known.put(size, new Known(learned, jobs.size(), endedBefore, clock.instant()));
     } catch (StoreException e) {
-      log.atDebug().addKeyValue("model", model).setCause(e).log("Past times could not be read");
+      log.atDebug().addKeyValue("model", size.model()).setCause(e).log("Past times could not be read");
     }
-  }
-
-  private Stream<Sound> sound(Generation generation) {
-    return generation.timing().took().stream().map(took -> new Sound(seconds(generation.request()), took));
   }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When to ask about a job again. Lateness that a member notices grows with the time already waited, so the interval is a quarter
- * of it, between 1 and 5 seconds: about a dozen requests and 2.5 s of lateness for the 50 to 60 s that are usual. It knows
- * nothing of how long jobs of a model take; a plan that learns this belongs in this place.
+ * When to ask again where nothing is known. Lateness that a member notices grows with the time already waited, so the interval is a quarter
+ * of it, between 1 and 5 seconds: about a dozen requests and 2.5 s of lateness for the 50 to 60 s that are usual. Jobs
+ * of a model that was used a few times are asked for by {@link LearnedPacing}.
  */
 final class PollPlan {
   private static final Duration SHORTEST = Duration.ofSeconds(1);

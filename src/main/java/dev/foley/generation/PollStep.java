@@ -19,15 +19,17 @@ final class PollStep {
   private final Bookkeeper books;
   private final Arrival arrival;
   private final Retry retry;
+  private final Pacing pacing;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
-  PollStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, GenerationSettings settings,
-      InstantSource clock) {
+  PollStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, Pacing pacing,
+      GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
     this.books = books;
     this.arrival = arrival;
     this.retry = retry;
+    this.pacing = pacing;
     this.settings = settings;
     this.clock = clock;
   }
@@ -41,7 +43,7 @@ final class PollStep {
         case PollOutcome.Finished(URI result, var cost) ->
           done(generation, new GenerationState.Completed(result, clock.instant()), cost);
         case PollOutcome.Answered(AudioArtifact audio, var cost) ->
-          arrival.of(generation, audio, cost, answered -> books.answered(answered, cost));
+          arrival.of(seen(generation), audio, cost, answered -> books.answered(answered, cost));
         case PollOutcome.Refused refused -> retry.giveUp(generation, refused.reason(), refused.detail());
       };
     } catch (ProviderException e) {
@@ -66,8 +68,8 @@ final class PollStep {
     if (generation.failures() > 0 && !transitions.commit(generation.recovered())) {
       return new Next.WakeAt(now);
     }
-    transitions.listener().progressed(generation, progress);
-    Instant again = PollPlan.next(pending.acceptedAt(), now);
+    Instant again = pacing.again(generation, progress, pending.acceptedAt(), now);
+    transitions.listener().progressed(generation, progress); // what is expected now follows from what was just seen
     return new Next.WakeAt(again.isBefore(deadline) ? again : deadline);
   }
 
@@ -82,8 +84,12 @@ final class PollStep {
   }
 
   private Next done(Generation generation, GenerationState next, Optional<Cost> cost) {
-    Generation answered = generation.to(next, cost);
+    Generation answered = seen(generation).to(next, cost);
     transitions.commit(answered, books.answered(answered, cost));
     return new Next.WakeAt(clock.instant());
+  }
+
+  private Generation seen(Generation generation) {
+    return pacing.ended(generation).map(generation::seen).orElse(generation);
   }
 }

@@ -37,11 +37,12 @@ final class SubmitStep {
   private final Backoff backoff;
   private final FairTurns turns;
   private final AudioSpool spool;
+  private final Pacing pacing;
   private final GenerationSettings settings;
   private final InstantSource clock;
 
   SubmitStep(Transitions transitions, Bookkeeper books, Arrival arrival, Retry retry, Backoff backoff, FairTurns turns,
-      AudioSpool spool, GenerationSettings settings, InstantSource clock) {
+      AudioSpool spool, Pacing pacing, GenerationSettings settings, InstantSource clock) {
     this.transitions = transitions;
     this.books = books;
     this.arrival = arrival;
@@ -49,6 +50,7 @@ final class SubmitStep {
     this.backoff = backoff;
     this.turns = turns;
     this.spool = spool;
+    this.pacing = pacing;
     this.settings = settings;
     this.clock = clock;
   }
@@ -163,7 +165,7 @@ final class SubmitStep {
     if (!transitions.commit(pending, books.charged(pending))) {
       return new Next.WakeAt(now);
     }
-    return new Next.WakeAt(PollPlan.first(now));
+    return new Next.WakeAt(pacing.first(pending, now));
   }
 
   private Next finished(Generation submitting, URI result, Optional<Cost> cost) {

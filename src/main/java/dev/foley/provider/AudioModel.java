@@ -22,10 +22,12 @@ import java.util.Set;
  * @param price empty where its service publishes none
  * @param maxInFlight requests that its service takes at once for this model; empty where only the service's own limit counts
  * @param linked whether its results lie at an address that can be posted where a file is too large
+ * @param usualTime how long it takes, as its service says; empty where it says nothing
  */
 public record AudioModel(ModelId id, ProviderName provider, Set<SoundKind> kinds, PromptRange prompt,
     Map<Parameter, ParameterRange> parameters, Set<Parameter> required, List<ResultFormat> formats,
-    BigDecimal usualSeconds, Optional<Price> price, OptionalInt maxInFlight, boolean linked) {
+    BigDecimal usualSeconds, Optional<Price> price, OptionalInt maxInFlight, boolean linked,
+    Optional<UsualTime> usualTime) {
   /** People speak some 15 characters a second. */
   private static final BigDecimal SECONDS_PER_CHARACTER = new BigDecimal("0.066");
 
@@ -42,6 +44,14 @@ public record AudioModel(ModelId id, ProviderName provider, Set<SoundKind> kinds
     if (!parameters.keySet().containsAll(required)) {
       throw new IllegalArgumentException(id + " requires what it does not have");
     }
+  }
+
+  /** Of whose times its service says nothing. */
+  public AudioModel(ModelId id, ProviderName provider, Set<SoundKind> kinds, PromptRange prompt,
+      Map<Parameter, ParameterRange> parameters, Set<Parameter> required, List<ResultFormat> formats,
+      BigDecimal usualSeconds, Optional<Price> price, OptionalInt maxInFlight, boolean linked) {
+    this(id, provider, kinds, prompt, parameters, required, formats, usualSeconds, price, maxInFlight, linked,
+        Optional.empty());
   }
 
   public Optional<ParameterRange> range(Parameter parameter) {

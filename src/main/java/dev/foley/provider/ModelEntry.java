@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /** Reads one entry of a {@link ModelFile}. Whatever is wrong is an {@code IllegalArgumentException} with a predicate about it. */
 final class ModelEntry {
   private static final Set<String> KEYS = Set.of("id", "provider", "makes", "prompt", "parameters", "formats",
-      "usualSeconds", "price", "maxInFlight", "linked", "model", "promptField", "constants");
+      "usualSeconds", "usualTime", "price", "maxInFlight", "linked", "model", "promptField", "constants");
   private static final Set<String> PARAMETER_KEYS = Set.of("field", "unit", "required", "default", "absent", "whole",
       "decimal", "text", "choice", "flag", "voice");
   private static final Set<String> PRICE_KEYS = Set.of("unit", "base", "perStep", "perSecond", "perCharacter");
@@ -54,7 +55,7 @@ final class ModelEntry {
         entry.has("maxInFlight")
             ? OptionalInt.of(whole(entry.path("maxInFlight"), "maxInFlight"))
             : OptionalInt.empty(),
-        entry.path("linked").asBoolean(false));
+        entry.path("linked").asBoolean(false), usualTime(entry.path("usualTime")));
     Wire wire = new Wire(entry.path("model").asText(id.value()), entry.path("promptField").asText("prompt"), fields,
         object(entry.path("constants"), "constants"));
     return new ModelDeclaration(model, wire);
@@ -74,6 +75,17 @@ final class ModelEntry {
       throw new IllegalArgumentException("needs prompt, such as prompt: [1, 2000], in characters");
     }
     return new PromptRange(whole(lengths.get(0), "prompt"), whole(lengths.get(1), "prompt"));
+  }
+
+  private static Optional<UsualTime> usualTime(JsonNode seconds) {
+    if (seconds.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!seconds.isArray() || seconds.size() != 2) {
+      throw new IllegalArgumentException("usualTime needs two numbers, such as usualTime: [50, 60], in seconds");
+    }
+    return Optional.of(new UsualTime(Duration.ofSeconds(whole(seconds.get(0), "usualTime")),
+        Duration.ofSeconds(whole(seconds.get(1), "usualTime"))));
   }
 
   private static Optional<Price> price(JsonNode price) {

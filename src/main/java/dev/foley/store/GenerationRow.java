@@ -66,6 +66,7 @@ final class GenerationRow {
     putLineage(row, generation.lineage());
     row.put("submitted_at", generation.timing().submittedAt().map(Instant::toEpochMilli).orElse(null));
     row.put("answered_at", generation.timing().answeredAt().map(Instant::toEpochMilli).orElse(null));
+    SightingRow.put(row, generation.timing().seen());
     row.put("take_first", generation.takes().first().value());
     row.put("take_number", generation.takes().number());
     row.put("take_count", generation.takes().count());
@@ -86,7 +87,8 @@ final class GenerationRow {
           .map(amount -> new Cost(new BigDecimal(amount), unit));
       Takes takes = new Takes(new GenerationId(text(row, "take_first")), Math.toIntExact(number(row, "take_number")),
           Math.toIntExact(number(row, "take_count")));
-      Timing timing = new Timing(optionalTime(row, "submitted_at"), optionalTime(row, "answered_at"));
+      Timing timing = new Timing(optionalTime(row, "submitted_at"), optionalTime(row, "answered_at"),
+          SightingRow.read(row));
       return new Generation(new GenerationId(id), number(row, "version"), origin(row), request, takes, lineage(row),
           time(row, "created_at"), Math.toIntExact(number(row, "failures")), cost, timing, state(row));
     } catch (RuntimeException e) {

@@ -75,7 +75,8 @@ final class SqlGenerationStore implements GenerationStore {
             state, state_since, provider_job_id, audio_file, audio_size_bytes, result_url, audio_container,
             audio_sample_rate, audio_channel_count, audio_bit_depth, audio_encoding, audio_frames, audio_millis, message_id,
             failure_reason, kind, take_first, take_number, take_count, is_private, cost_unit, accepted_at, parent_id,
-            lineage, submitted_at, answered_at, direct_channel_id, audio_peak_dbfs, audio_rms_dbfs, audio_clipped_runs)
+            lineage, submitted_at, answered_at, direct_channel_id, audio_peak_dbfs, audio_rms_dbfs, audio_clipped_runs,
+            asks, unfinished_millis, queued_millis, generating_millis, queue_place, queue_place_millis)
           VALUES (
             :id, :version, :channel_id, :member_id, :guild_id, :interaction_id, :interaction_token, :received_at,
             :attachment_limit_bytes, :locale, :model, :prompt, :parameters, :created_at, :failures, :cost_credits,
@@ -83,7 +84,8 @@ final class SqlGenerationStore implements GenerationStore {
             :audio_sample_rate, :audio_channel_count, :audio_bit_depth, :audio_encoding, :audio_frames, :audio_millis, :message_id,
             :failure_reason, :kind, :take_first, :take_number, :take_count, :is_private, :cost_unit, :accepted_at, :parent_id,
             :lineage, :submitted_at, :answered_at, :direct_channel_id, :audio_peak_dbfs, :audio_rms_dbfs,
-            :audio_clipped_runs)
+            :audio_clipped_runs, :asks, :unfinished_millis, :queued_millis, :generating_millis, :queue_place,
+            :queue_place_millis)
           """)
         .bindMap(GenerationRow.columns(generation))
         .execute();
@@ -132,6 +134,8 @@ final class SqlGenerationStore implements GenerationStore {
               audio_encoding = :audio_encoding, audio_frames = :audio_frames, audio_millis = :audio_millis,
               audio_peak_dbfs = :audio_peak_dbfs, audio_rms_dbfs = :audio_rms_dbfs,
               audio_clipped_runs = :audio_clipped_runs, submitted_at = :submitted_at, answered_at = :answered_at,
+              asks = :asks, unfinished_millis = :unfinished_millis, queued_millis = :queued_millis,
+              generating_millis = :generating_millis, queue_place = :queue_place, queue_place_millis = :queue_place_millis,
               message_id = :message_id, direct_channel_id = :direct_channel_id, failure_reason = :failure_reason
             WHERE id = :id AND version = :version - 1
             """)

@@ -93,7 +93,7 @@ final class QueueCard {
   private Optional<Instant> due(List<Generation> takes) {
     List<Instant> each = takes.stream().filter(take -> Stage.of(take.state()) == Stage.GENERATING)
         .flatMap(take -> take.timing().submittedAt()
-            .flatMap(at -> expectation.of(take.request()).map(at::plus)).stream())
+            .flatMap(at -> expectation.of(take).map(at::plus)).stream())
         .toList();
     return each.size() == takes.size() ? each.stream().max(Comparator.naturalOrder()) : Optional.empty();
   }

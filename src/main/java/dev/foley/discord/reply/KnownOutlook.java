@@ -30,6 +30,11 @@ public record KnownOutlook(ModelCatalogue catalogue, Expectation expectation,
   }
 
   @Override
+  public Optional<Duration> expected(Generation pending) {
+    return expectation.of(pending);
+  }
+
+  @Override
   public boolean cancellable(Generation generation) {
     return generations.cancellable(generation);
   }

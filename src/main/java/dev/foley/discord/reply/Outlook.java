@@ -45,6 +45,11 @@ public interface Outlook {
   /** How long its service usually takes from the submit on. */
   Optional<Duration> expected(AudioRequest request);
 
+  /** As above, of one that is under way, by what was seen of it. */
+  default Optional<Duration> expected(Generation pending) {
+    return expected(pending.request());
+  }
+
   /** Whether cancelling can still help. */
   boolean cancellable(Generation generation);
 

@@ -93,7 +93,7 @@ final class PendingCard {
 
   private Optional<Instant> expectedAt(Generation take) {
     return take.timing().submittedAt()
-        .flatMap(since -> outlook.expected(take.request()).map(since::plus));
+        .flatMap(since -> outlook.expected(take).map(since::plus));
   }
 
   /** Never empty and never full: full is the result. */
