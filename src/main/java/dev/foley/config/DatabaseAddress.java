@@ -43,9 +43,10 @@ record DatabaseAddress(String url, Login login) {
     public DatabaseAddress readFromFile(String text) throws UnfitValueException {
       DatabaseAddress address = read(text);
       if (address.login().password().isPresent()) {
-        throw new UnfitValueException("has a password, which must not stand in a file that is shared and backed up; put it "
-            + "into the environment variable FOLEY_DATABASE_PASSWORD, or name a file with it by "
-            + "FOLEY_DATABASE_PASSWORD_FILE");
+        throw new UnfitValueException(
+            "has a password, which must not stand in a file that is shared and backed up; put it "
+                + "into the environment variable FOLEY_DATABASE_PASSWORD, or name a file with it by "
+                + "FOLEY_DATABASE_PASSWORD_FILE");
       }
       return address;
     }
@@ -62,7 +63,8 @@ record DatabaseAddress(String url, Login login) {
         } else if (name.equals("password") && !value.isBlank()) {
           password = Optional.of(Secret.of(decoded(value)));
         } else if (name.toLowerCase(Locale.ROOT).contains("password")) {
-          throw new UnfitValueException("has an option for a password that Foley cannot keep out of sight; leave it out");
+          throw new UnfitValueException(
+              "has an option for a password that Foley cannot keep out of sight; leave it out");
         } else if (!option.isEmpty()) {
           others.add(option);
         }

@@ -6,10 +6,10 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import dev.foley.discord.Shards;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.ops.OpsSettings;
 import dev.foley.provider.FetchSettings;
-import dev.foley.discord.Shards;
 import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.ModelId;
 import dev.foley.provider.ProviderLimits;
@@ -163,7 +163,8 @@ final class Keys {
   }
 
   static final List<Key<?>> ALL = Stream.concat(
-      Stream.<Key<?>>of(DATA, DATABASE_URL, DATABASE_USER, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_SHARDS, AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
+      Stream.<Key<?>>of(DATA, DATABASE_URL, DATABASE_USER, DISCORD_API_URL, DISCORD_GATEWAY_URL, DISCORD_SHARDS,
+          AIMLAPI_URL, AIMLAPI_CALL_TIMEOUT,
           STABILITY_URL, STABILITY_CALL_TIMEOUT, STABILITY_ANSWER_TIMEOUT, STABILITY_ANSWER_FORM, ELEVENLABS_URL,
           ELEVENLABS_CALL_TIMEOUT, ELEVENLABS_ANSWER_TIMEOUT, ELEVENLABS_SPEECH_FORMAT, ELEVENLABS_SOUND_FORMAT,
           ELEVENLABS_MUSIC_FORMAT, ELEVENLABS_VOICE, ELEVENLABS_TEXT_NORMALIZATION, ELEVENLABS_LANGUAGE_NORMALIZATION,

@@ -73,8 +73,9 @@ public final class SettingsLoader {
     if (token.isEmpty()) {
       return new Configuration.WithoutToken();
     }
-    return new Configuration.Complete(new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl, shards),
-        services, models, generation, limits, tariff, store, results, retention, ops));
+    return new Configuration.Complete(
+        new FoleySettings(data, new DiscordSettings(token.get(), apiUrl, gatewayUrl, shards),
+            services, models, generation, limits, tariff, store, results, retention, ops));
   }
 
   private Path data() {

@@ -21,7 +21,7 @@ enum Dialect {
       return false;
     }
 
-    /** A transaction begins IMMEDIATE here, so it is alone from its first statement on. */
+    // A transaction begins IMMEDIATE here, so it is alone from its first statement on.
     @Override
     void oneAtATime(Handle transaction, Set<Long> keys) {}
   },
@@ -38,10 +38,8 @@ enum Dialect {
       return true;
     }
 
-    /**
-     * Each statement after this sees what those before it have committed, as READ COMMITTED has it. SERIALIZABLE would do without
-     * locks, and refuse one of two orders that have nothing to do with each other whenever their rows share a page of an index.
-     */
+    // Each statement after this sees what those before it have committed, as READ COMMITTED has it. SERIALIZABLE would do without
+    // locks, and refuse one of two orders that have nothing to do with each other whenever their rows share a page of an index.
     @Override
     void oneAtATime(Handle transaction, Set<Long> keys) {
       for (long key : new TreeSet<>(keys)) { // in one order, so that no two wait for each other

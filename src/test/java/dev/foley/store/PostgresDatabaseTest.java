@@ -34,7 +34,8 @@ class PostgresDatabaseTest {
     String address = EmbeddedPostgresServer.newDatabase();
     for (int start = 1; start <= 2; start++) {
       try (Store store = Store.open(PostgresStore.settings(address), InstantSource.system())) {
-        store.generations().insert(List.of(Samples.queued(Samples.id(start), new ChannelId(7), Instant.ofEpochMilli(start))));
+        store.generations()
+            .insert(List.of(Samples.queued(Samples.id(start), new ChannelId(7), Instant.ofEpochMilli(start))));
         assertThat(store.generations().unfinished(new ChannelId(7))).hasSize(start);
       }
     }
@@ -97,7 +98,8 @@ class PostgresDatabaseTest {
       first.close();
       long begun = System.nanoTime();
       assertThatThrownBy(
-          () -> store.generations().insert(List.of(Samples.queued(Samples.id(2), new ChannelId(7), Instant.ofEpochMilli(2)))))
+          () -> store.generations()
+              .insert(List.of(Samples.queued(Samples.id(2), new ChannelId(7), Instant.ofEpochMilli(2)))))
           .isInstanceOf(StoreException.class);
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SHORT);
       try (EmbeddedPostgres _ = EmbeddedPostgresServer.start(directory.resolve("server"), port)) {

@@ -129,7 +129,7 @@ public final class JdaMessages implements DiscordMessages {
           ? remote.get().edit(messageId, JdaNotice.line(content))
           : channel(place).editMessageById(messageId, JdaNotice.line(content));
       edit.queue(_ -> {}, failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
-              .log("An old reply was not tidied up"));
+          .log("An old reply was not tidied up"));
     } catch (PlaceClosedException | RuntimeException e) {
       log.atInfo().addKeyValue("failure", e.getClass().getSimpleName()).log("An old reply was not tidied up");
     }

@@ -82,7 +82,8 @@ final class RemoteChannel {
     collectCustomIds(list(message, "components"), customIds);
     Set<String> files = new LinkedHashSet<>();
     list(message, "attachments").stream(DataArray::getObject).forEach(file -> files.add(file.getString("filename")));
-    return new OwnMessage(message.getUnsignedLong("id"), id, message.getString("content", ""), footer, customIds, files);
+    return new OwnMessage(message.getUnsignedLong("id"), id, message.getString("content", ""), footer, customIds,
+        files);
   }
 
   private static void collectCustomIds(DataArray components, Set<String> into) {
