@@ -145,7 +145,8 @@ class SeveralInstancesTest {
   /** A request in each server by turns. @return the interactions' ids */
   private static List<String> ask(String prompt) {
     return IntStream.range(0, JOBS).mapToObj(job -> member
-        .invoke("mia", "shard-" + job % INSTANCES, "/music prompt:" + prompt + " " + job + " seconds:2").sent()).toList();
+        .invoke("mia", "shard-" + job % INSTANCES, "/music prompt:" + prompt + " " + job + " seconds:2").sent())
+        .toList();
   }
 
   private static int soundsOf(String interaction) throws Exception {

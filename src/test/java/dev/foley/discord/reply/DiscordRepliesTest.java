@@ -44,10 +44,11 @@ class DiscordRepliesTest {
   private final List<Duration> delays = new ArrayList<>();
   private final FakeRenderer renderer = new FakeRenderer(Path.of("unused"));
   private boolean goesOn = true;
-  private final DiscordReplies replies = new DiscordReplies(renderer, PreferenceSource.NONE, _ -> goesOn, clock, (after, task) -> {
-    delays.add(after);
-    delayed.add(task);
-  });
+  private final DiscordReplies replies = new DiscordReplies(renderer, PreferenceSource.NONE, _ -> goesOn, clock,
+      (after, task) -> {
+        delays.add(after);
+        delayed.add(task);
+      });
 
   @BeforeEach
   void connect() {
