@@ -29,6 +29,7 @@ import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.Spool;
 import dev.foley.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,19 +65,26 @@ final class Foley implements AutoCloseable {
    * Starts everything; connecting to Discord goes on after this has returned, see {@link #awaitReady}.
    *
    * @throws dev.foley.store.DatabaseUnusableException if the database cannot be used; the message is for the host
-   * @throws IOException if the port for health cannot be had; the message is for the host
+   * @throws IOException if the port for health cannot be had, or a directory cannot be written; the message is for the host
    */
   static Foley start(FoleySettings settings) throws IOException {
     LifeCycle life = new LifeCycle();
     try {
       return start(settings, life);
+    } catch (UncheckedIOException e) {
+      closeAfter(e, life);
+      throw new IOException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      try {
-        life.close();
-      } catch (CloseException also) {
-        e.addSuppressed(also);
-      }
+      closeAfter(e, life);
       throw e;
+    }
+  }
+
+  private static void closeAfter(Exception failure, LifeCycle life) {
+    try {
+      life.close();
+    } catch (CloseException also) {
+      failure.addSuppressed(also);
     }
   }
 
@@ -139,6 +147,11 @@ final class Foley implements AutoCloseable {
   /** @see DiscordBot#awaitReady */
   void awaitReady() throws DiscordStartException, InterruptedException {
     discord.awaitReady();
+  }
+
+  /** @see DiscordBot#awaitEnd */
+  void awaitEnd() throws DiscordStartException, InterruptedException {
+    discord.awaitEnd();
   }
 
   @Override

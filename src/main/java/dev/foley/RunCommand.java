@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
     Shutdown shutdown = new Shutdown(foley);
     try {
       foley.awaitReady();
+      foley.awaitEnd();
     } catch (DiscordStartException e) {
       return refuse(err, String.valueOf(e.getMessage()), 1);
     }

@@ -47,6 +47,7 @@ final class DatabaseFile implements AutoCloseable {
     } catch (IOException e) {
       throw notWritable(path, e);
     }
+    lendTemporaryDirectory(path.getParent());
     FileChannel channel;
     try {
       channel = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), StandardOpenOption.CREATE,
@@ -87,6 +88,13 @@ final class DatabaseFile implements AutoCloseable {
       close();
       throw new DatabaseUnusableException("The directory " + path.getParent()
           + " does not support file locks, without which a database is not safe in it. Use a local disk.", e);
+    }
+  }
+
+  /** SQLite unpacks its library before it can be used; where there is no place for temporary files, beside the database there is. */
+  private static void lendTemporaryDirectory(Path directory) {
+    if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir", "")))) {
+      System.setProperty("org.sqlite.tmpdir", directory.toString());
     }
   }
 

@@ -1,0 +1,86 @@
+package dev.foley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foley.playground.Playground;
+import dev.foley.playground.demo.BotProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+
+/** A machine that denies the bot something: the real process, and what the operating system can do to it. */
+final class BotHost {
+  private static final String LOG = "bot.log";
+
+  private BotHost() {}
+
+  /**
+   * Starts the bot.
+   *
+   * @param changed variables that differ, as for {@link WholeBot}
+   * @param before words of a command that runs it, such as {@link #withoutRootsRights}
+   */
+  static BotProcess start(Playground playground, Path directory, Map<String, String> changed, List<String> before)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(BotCommand.run());
+    return BotProcess.start(command, WholeBot.environment(playground, directory, changed), directory.resolve(LOG));
+  }
+
+  static void awaitOnline(Playground playground) throws Exception {
+    playground.discord().control().awaitCommand("music", WholeBot.PATIENCE);
+    Awaitility.await().atMost(WholeBot.PATIENCE)
+        .until(() -> playground.discord().world().connectedSessions() == 1);
+  }
+
+  /** @return its exit code, when it has ended by itself */
+  static int awaitEnd(BotProcess bot) throws InterruptedException {
+    Awaitility.await().atMost(WholeBot.PATIENCE).until(() -> !bot.isAlive());
+    return bot.stop();
+  }
+
+  static String log(Path directory) throws IOException {
+    return Files.readString(directory.resolve(LOG));
+  }
+
+  static void awaitLog(Path directory, String text) {
+    Awaitility.await().atMost(WholeBot.PATIENCE)
+        .untilAsserted(() -> assertThat(log(directory)).contains(text));
+  }
+
+  /** Root may write where nobody may; whoever is not root needs nothing before. */
+  static List<String> withoutRootsRights() throws Exception {
+    if (!System.getProperty("user.name").equals("root")) {
+      return List.of();
+    }
+    List<String> words = List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
+    List<String> trial = new ArrayList<>(words);
+    trial.add("true");
+    Assumptions.assumeTrue(runs(trial), "root cannot give up its rights here: setpriv is missing, or may not");
+    return words;
+  }
+
+  /** From now on no file of a running process grows beyond this, as on a full disk. */
+  static void limitFiles(BotProcess bot, String bytes) throws Exception {
+    Assumptions.assumeTrue(
+        runs(List.of("prlimit", "--pid", Long.toString(bot.pid()), "--fsize=" + bytes + ":")),
+        "the size of files cannot be limited here: prlimit is missing, or may not");
+  }
+
+  private static boolean runs(List<String> command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      return process.waitFor(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}
