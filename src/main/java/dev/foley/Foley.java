@@ -89,7 +89,7 @@ final class Foley implements AutoCloseable {
   }
 
   private static Foley start(FoleySettings settings, LifeCycle life) throws IOException {
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = new SteadyClock(InstantSource.system(), System::nanoTime);
     RandomGenerator random = new Random();
 
     Store store = life.add("database", Store.open(settings.store(), clock));

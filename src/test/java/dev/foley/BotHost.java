@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A machine that denies the bot something: the real process, and what the operating system can do to it. */
 final class BotHost {
   private static final String LOG = "bot.log";
+  /** A process starts in two seconds; where many compete for few processors, in twenty. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private BotHost() {}
 
@@ -35,14 +37,14 @@ final class BotHost {
   }
 
   static void awaitOnline(Playground playground) throws Exception {
-    playground.discord().control().awaitCommand("music", WholeBot.PATIENCE);
-    Awaitility.await().atMost(WholeBot.PATIENCE)
+    playground.discord().control().awaitCommand("music", PATIENCE);
+    Awaitility.await().atMost(PATIENCE)
         .until(() -> playground.discord().world().connectedSessions() == 1);
   }
 
   /** @return its exit code, when it has ended by itself */
   static int awaitEnd(BotProcess bot) throws InterruptedException {
-    Awaitility.await().atMost(WholeBot.PATIENCE).until(() -> !bot.isAlive());
+    Awaitility.await().atMost(PATIENCE).until(() -> !bot.isAlive());
     return bot.stop();
   }
 
@@ -51,7 +53,7 @@ final class BotHost {
   }
 
   static void awaitLog(Path directory, String text) {
-    Awaitility.await().atMost(WholeBot.PATIENCE)
+    Awaitility.await().atMost(PATIENCE)
         .untilAsserted(() -> assertThat(log(directory)).contains(text));
   }
 

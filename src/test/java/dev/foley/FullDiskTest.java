@@ -49,7 +49,7 @@ class FullDiskTest {
 
   @AfterAll
   static void stop() throws Exception {
-    try (playground) {
+    try (Playground _ = playground) {
       assertThat(bot.stop()).isZero();
     }
   }

@@ -19,13 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real process on a host where it cannot work: it says in a sentence what to do, ends with 1, and leaves everything as it was. */
-@Execution(ExecutionMode.CONCURRENT)
 class StartRefusedTest {
   private static Playground playground;
 

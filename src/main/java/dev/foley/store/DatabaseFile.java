@@ -61,6 +61,11 @@ final class DatabaseFile implements AutoCloseable {
       throw new DatabaseUnusableException("The database " + path
           + " is in use by another running Foley. Stop that one first, or give this one a database of its own.", null);
     }
+    if (Files.exists(path) && !Files.isWritable(path)) {
+      file.close();
+      throw new DatabaseUnusableException("The database " + path // SQLite would open it, and notice at the first change
+          + " cannot be written. Let the bot's user write to it and to its directory.", null);
+    }
     return file;
   }
 

@@ -218,6 +218,38 @@ class GenerationStepTest {
         new GenerationState.Failed(FailureReason.DEADLINE_PASSED, start.plus(foley.settings.deadline())));
   }
 
+  /** Or a machine that was suspended: what has ended meanwhile is not given up for being late. */
+  @Test
+  void afterAClockHasJumpedForwardAJobIsAskedAboutBeforeItIsJudged() {
+    GenerationId id = foley.accept().id();
+    foley.runTo(id, GenerationState.Pending.class);
+
+    foley.clock.advance(foley.settings.deadline().multipliedBy(10));
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+  }
+
+  @Test
+  void aClockThatJumpedBackChangesNothingForAJobThatIsDone() {
+    GenerationId id = foley.accept().id();
+    foley.runTo(id, GenerationState.Pending.class);
+
+    foley.clock.advance(Duration.ofHours(-1));
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+  }
+
+  @Test
+  void aJobThatItsServiceForgetsIsAskedAboutUntilItsDeadline() {
+    for (int i = 0; i < 300; i++) {
+      foley.provider.onPollFail(Kind.INVALID_RESPONSE);
+    }
+    GenerationId id = foley.accept().id();
+
+    assertThat(foley.runToEnd(id, 300)).isInstanceOfSatisfying(GenerationState.Failed.class,
+        failed -> assertThat(failed.reason()).isEqualTo(FailureReason.DEADLINE_PASSED));
+  }
+
   @Test
   void aKeyThatWentMissingWhileAJobRunsMayComeBack() {
     GenerationId id = foley.accept().id();

@@ -71,8 +71,7 @@ class AcknowledgementFaultsTest {
     for (Fault fault : faults) {
       local.discord.faults().inject(DEFER, fault, 1);
       String channel = local.newChannel();
-      channels.add(new ChannelId(Long.parseUnsignedLong(local.discord.world().channels().stream()
-          .filter(each -> each.name().equals(channel)).findFirst().orElseThrow().id())));
+      channels.add(id(channel));
       asked.add(local.members().invoke("mia", channel, "/music prompt:rain").sent());
     }
 
@@ -96,11 +95,13 @@ class AcknowledgementFaultsTest {
     String channel = local.newChannel();
     String interaction = local.members().invoke("mia", channel, "/music prompt:rain").sent();
 
-    InteractionView heard = local.members().awaitInteraction(interaction, InteractionView::acknowledged,
-        BotOnLocalDiscord.PATIENCE);
+    local.members().awaitInteraction(interaction, InteractionView::acknowledged, BotOnLocalDiscord.PATIENCE);
 
-    ChannelId where = new ChannelId(Long.parseUnsignedLong(heard.channel()));
-    Awaitility.await().atMost(BotOnLocalDiscord.PATIENCE)
-        .until(() -> STORE.unfinished(where).size() == 1);
+    Awaitility.await().atMost(BotOnLocalDiscord.PATIENCE).until(() -> STORE.unfinished(id(channel)).size() == 1);
+  }
+
+  private static ChannelId id(String channel) {
+    return new ChannelId(Long.parseUnsignedLong(local.discord.world().channels().stream()
+        .filter(each -> each.name().equals(channel)).findFirst().orElseThrow().id()));
   }
 }
