@@ -373,6 +373,19 @@ class GenerationStepTest {
     assertThat(foley.runToEnd(id, 5)).isInstanceOf(GenerationState.Delivered.class);
   }
 
+  /** Found with a disk that was full for a second: the job was accepted and paid for, and its member read that this was not known. */
+  @Test
+  void anAnswerToASubmitThatTheDatabaseDoesNotTakeIsWrittenDownLater() {
+    foley.provider.duringSubmit(() -> foley.store.outOfOrder(true));
+    GenerationId id = foley.accept().id();
+    assertThatThrownBy(() -> foley.step.advance(id)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> foley.step.advance(id)).isInstanceOf(StoreException.class);
+    foley.store.outOfOrder(false);
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+    assertThat(foley.provider.submits()).hasSize(1);
+  }
+
   /** Found in load tests: held back by our own limit, polls counted as failures, and members read that the service was busy. */
   @Test
   void aPollThatIsHeldBackIsNoFailureAndNoNews() {
