@@ -3,6 +3,8 @@ package dev.foley;
 
 import dev.foley.playground.Playground;
 import dev.foley.playground.demo.BotProcess;
+import dev.foley.playground.discord.InteractionView;
+import dev.foley.playground.discord.MemberControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,23 @@ final class BotHost {
     playground.discord().control().awaitCommand("music", PATIENCE);
     Awaitility.await().atMost(PATIENCE)
         .until(() -> playground.discord().world().connectedSessions() == 1);
+  }
+
+  /**
+   * Types a command, again if it was not heard within Discord's 3 seconds, as on a machine that has just started a process and has other
+   * things to do.
+   *
+   * @return the interaction that was heard
+   */
+  static String ask(Playground playground, String member, String line) throws Exception {
+    MemberControl control = playground.discord().control();
+    while (true) {
+      String id = control.invoke(member, "music", line).sent();
+      InteractionView heard = control.awaitInteraction(id, view -> view.state() != InteractionView.State.WAITING, PATIENCE);
+      if (heard.acknowledged()) {
+        return id;
+      }
+    }
   }
 
   /** @return its exit code, when it has ended by itself */

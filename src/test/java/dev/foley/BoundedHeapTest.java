@@ -64,13 +64,13 @@ class BoundedHeapTest {
         "endless");
     try (BotProcess bot = start(Map.of())) {
       for (int i = 0; i < requests; i++) {
-        member().invoke("mia", "music", "/music prompt:endless " + i + " seconds:1 takes:" + takes).sent();
+        BotHost.ask(playground, "mia", "/music prompt:endless " + i + " seconds:1 takes:" + takes);
       }
       Awaitility.await().atMost(PATIENCE)
           .until(() -> playground.aimlApi().observations().submitsAccepted() == requests * takes);
 
       MessageView answer = member().awaitInteraction(
-          member().invoke("ben", "music", "/music prompt:one more seconds:1").sent(), Demo::isFinal, PATIENCE)
+          BotHost.ask(playground, "ben", "/music prompt:one more seconds:1"), Demo::isFinal, PATIENCE)
           .responses().getFirst();
 
       assertThat(answer.attachments()).as(WholeBot.text(answer)).hasSize(1);
@@ -88,7 +88,7 @@ class BoundedHeapTest {
           Map.of("FOLEY_RESULT_HOSTS", playground.url().getAuthority() + "," + files.authority()))) {
         List<String> asked = new ArrayList<>();
         for (int i = 0; i < results; i++) {
-          asked.add(member().invoke("mia", "music", "/music prompt:large " + i + " seconds:47").sent());
+          asked.add(BotHost.ask(playground, "mia", "/music prompt:large " + i + " seconds:47"));
         }
         for (String id : asked) {
           MessageView answer = member().awaitInteraction(id, Demo::isFinal, PATIENCE).responses().getFirst();

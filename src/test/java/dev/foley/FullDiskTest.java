@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,8 +126,8 @@ class FullDiskTest {
         .hasSize(1);
   }
 
-  private static String type(String line) {
-    return member().invoke("mia", "music", line).sent();
+  private static String type(String line) throws Exception {
+    return BotHost.ask(playground, "mia", line);
   }
 
   private static MemberControl member() {

@@ -38,25 +38,24 @@ class StoppedBotTest {
 
   @Test
   void whatIsInHandEndsAndTheNextStartFinishesTheRestOnce() throws Exception {
-    try (Playground playground = WholeBot.newPlayground()) {
+    try (Playground playground = WholeBot.newPlayground(); BotProcess first = start(playground)) {
       playground.discord().faults().enforceRateLimits(false);
       MemberControl member = playground.discord().control();
       playground.aimlApi().faults().plan(Moment.SUBMIT, new Fault.Hang(4), 2 * OF_EACH, "slow submit");
       playground.aimlApi().faults().plan(Moment.DOWNLOAD, new Fault.Hang(3), OF_EACH, "slow download");
-      BotProcess first = start(playground);
       BotHost.awaitOnline(playground);
       List<String> asked = new ArrayList<>();
       for (int i = 0; i < OF_EACH; i++) {
         for (String kind : List.of("slow download", "plain", "slow submit", "plain too", "slow submit too")) {
-          asked.add(member.invoke("mia", "music", "/music prompt:" + kind + " " + i + " seconds:1").sent());
+          asked.add(BotHost.ask(playground, "mia", "/music prompt:" + kind + " " + i + " seconds:1"));
         }
       }
       ServiceObservations seen = playground.aimlApi().observations();
-      Awaitility.await().atMost(WholeBot.PATIENCE).until(() -> seen.submitsReceived() >= 2 * OF_EACH
+      Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> seen.submitsReceived() >= 2 * OF_EACH
           && seen.downloads() > 0);
 
       CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> stop(first));
-      askUntilItIsRestarting(member, asked);
+      askUntilItIsRestarting(playground, asked);
 
       assertThat(exit.get(45, TimeUnit.SECONDS)).isZero(); // the grace is 35 s
       assertThat(BotHost.log(directory)).doesNotContain("OUTCOME_UNKNOWN").doesNotContain("\tat ");
@@ -78,11 +77,10 @@ class StoppedBotTest {
   }
 
   /** What is still taken has to be delivered like everything else; in between, who comes in the very moment of the stop reads "busy". */
-  private static void askUntilItIsRestarting(MemberControl member, List<String> asked) throws Exception {
+  private static void askUntilItIsRestarting(Playground playground, List<String> asked) throws Exception {
     for (MessageView heard = null; heard == null || !heard.content().startsWith("I am restarting");) {
-      String id = member.invoke("ben", "music", "/music prompt:too late " + asked.size() + " seconds:1").sent();
-      heard = member.awaitInteraction(id, view -> view.acknowledged() && !view.responses().isEmpty(), WholeBot.PATIENCE)
-          .responses().getFirst();
+      String id = BotHost.ask(playground, "ben", "/music prompt:too late " + asked.size() + " seconds:1");
+      heard = playground.discord().control().interaction(id).responses().getFirst();
       if (!heard.ephemeral()) {
         asked.add(id);
       }
