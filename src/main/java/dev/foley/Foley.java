@@ -30,6 +30,7 @@ import dev.foley.provider.Spool;
 import dev.foley.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ final class Foley implements AutoCloseable {
 
   /** Requests on their way from Discord's thread into the store; a few milliseconds each. */
   private static final int INTAKE_PERMITS = 256;
+
+  /** Of Discord, for a piece of an upload or its answer: twenty large ones at once share a slow line. Services have times of their own. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final LifeCycle life;
   private final DiscordBot discord;
@@ -160,7 +164,7 @@ final class Foley implements AutoCloseable {
   }
 
   private static OkHttpClient httpClient(LifeCycle life) {
-    OkHttpClient http = new OkHttpClient();
+    OkHttpClient http = new OkHttpClient.Builder().readTimeout(PATIENCE).writeTimeout(PATIENCE).build();
     life.add("http", () -> {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();

@@ -1,6 +1,5 @@
 package dev.foley;
 
-
 import dev.foley.playground.Playground;
 import dev.foley.playground.demo.BotProcess;
 import dev.foley.playground.discord.InteractionView;
@@ -36,7 +35,8 @@ final class BotHost {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.addAll(BotCommand.run());
-    Map<String, String> environment = WholeBot.environment(playground, directory, Map.of("JAVA_TOOL_OPTIONS", AS_IT_LOGS));
+    Map<String, String> environment = WholeBot.environment(playground, directory,
+        Map.of("JAVA_TOOL_OPTIONS", AS_IT_LOGS));
     environment.putAll(changed);
     return BotProcess.start(command, environment, directory.resolve(LOG));
   }
@@ -57,7 +57,8 @@ final class BotHost {
     MemberControl control = playground.discord().control();
     while (true) {
       String id = control.invoke(member, "music", line).sent();
-      InteractionView heard = control.awaitInteraction(id, view -> view.state() != InteractionView.State.WAITING, PATIENCE);
+      InteractionView heard = control.awaitInteraction(id, view -> view.state() != InteractionView.State.WAITING,
+          PATIENCE);
       if (heard.acknowledged()) {
         return id;
       }

@@ -120,7 +120,8 @@ class FullDiskTest {
   }
 
   private static void assertDeliveredOnce(String interaction, String prompt) throws Exception {
-    MessageView answer = member().awaitInteraction(interaction, Demo::isFinal, WholeBot.PATIENCE).responses().getFirst();
+    MessageView answer = member().awaitInteraction(interaction, Demo::isFinal, WholeBot.PATIENCE).responses()
+        .getFirst();
     assertThat(answer.attachments()).as(WholeBot.text(answer)).hasSize(1);
     assertThat(playground.aimlApi().observations().submits()).filteredOn(submit -> submit.prompt().equals(prompt))
         .hasSize(1);

@@ -94,7 +94,8 @@ public final class DiscordBot implements AutoCloseable {
     await(ended);
   }
 
-  private static void await(CompletableFuture<@Nullable Void> moment) throws DiscordStartException, InterruptedException {
+  private static void await(CompletableFuture<@Nullable Void> moment)
+      throws DiscordStartException, InterruptedException {
     try {
       moment.get();
     } catch (ExecutionException e) {
@@ -189,8 +190,11 @@ public final class DiscordBot implements AutoCloseable {
     if (code == CloseCode.AUTHENTICATION_FAILED) {
       return TOKEN_REFUSED;
     }
-    return "Discord ended the session for good (" + (code == null ? "no reason given" : code.getCode() + ": "
-        + code.getMeaning()) + "). Start the bot again; should that not help, look at the application at "
+    return "Discord ended the session for good (" + (code == null
+        ? "no reason given"
+        : code.getCode() + ": "
+            + code.getMeaning())
+        + "). Start the bot again; should that not help, look at the application at "
         + "discord.com/developers.";
   }
 
