@@ -47,7 +47,7 @@ final class DatabaseFile implements AutoCloseable {
     } catch (IOException e) {
       throw notWritable(path, e);
     }
-    lendTemporaryDirectory(path.getParent());
+    lendTemporaryDirectory(path);
     FileChannel channel;
     try {
       channel = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), StandardOpenOption.CREATE,
@@ -97,9 +97,9 @@ final class DatabaseFile implements AutoCloseable {
   }
 
   /** SQLite unpacks its library before it can be used; where there is no place for temporary files, beside the database there is. */
-  private static void lendTemporaryDirectory(Path directory) {
+  private static void lendTemporaryDirectory(Path database) {
     if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir", "")))) {
-      System.setProperty("org.sqlite.tmpdir", directory.toString());
+      System.setProperty("org.sqlite.tmpdir", database.resolveSibling("").toString());
     }
   }
 

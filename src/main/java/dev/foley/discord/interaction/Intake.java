@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -183,7 +184,8 @@ public final class Intake {
   public static void insist(Supplier<? extends RestAction<?>> words) {
     words.get().queue(_ -> {}, failure -> {
       if (RestFailures.meaning(failure) instanceof Sent.NotNow) {
-        words.get().queueAfter(SECOND_TRY_SECONDS, TimeUnit.SECONDS, _ -> {}, Intake::notReached);
+        ScheduledFuture<?> _ = words.get().queueAfter(SECOND_TRY_SECONDS, TimeUnit.SECONDS, _ -> {},
+            Intake::notReached);
       } else {
         notReached(failure);
       }
