@@ -56,6 +56,7 @@ final class BotRun {
     Shutdown shutdown = new Shutdown(foley);
     try {
       foley.awaitReady();
+      foley.awaitEnd();
     } catch (DiscordStartException e) {
       return refuse(err, String.valueOf(e.getMessage()), 1);
     }

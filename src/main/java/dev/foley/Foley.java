@@ -31,6 +31,7 @@ import dev.foley.provider.ModelDeclaration;
 import dev.foley.provider.Spool;
 import dev.foley.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,9 @@ final class Foley implements AutoCloseable {
   /** Longer than any generation takes. */
   private static final Duration OTHERS_FILES = Duration.ofDays(2);
 
+  /** Of Discord, for a piece of an upload or its answer: twenty large ones at once share a slow line. Services have times of their own. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final LifeCycle life;
   private final DiscordBot discord;
 
@@ -72,29 +76,36 @@ final class Foley implements AutoCloseable {
    * Starts everything; connecting to Discord goes on after this has returned, see {@link #awaitReady}.
    *
    * @throws dev.foley.store.DatabaseUnusableException if the database cannot be used; the message is for the host
-   * @throws IOException if the port for health cannot be had; the message is for the host
+   * @throws IOException if the port for health cannot be had, or a directory cannot be written; the message is for the host
    */
   static Foley start(FoleySettings settings) throws IOException {
     LifeCycle life = new LifeCycle();
     try {
       return start(settings, life);
+    } catch (UncheckedIOException e) {
+      closeAfter(e, life);
+      throw new IOException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      try {
-        life.close();
-      } catch (CloseException also) {
-        e.addSuppressed(also);
-      }
+      closeAfter(e, life);
       throw e;
     }
   }
 
+  private static void closeAfter(Exception failure, LifeCycle life) {
+    try {
+      life.close();
+    } catch (CloseException also) {
+      failure.addSuppressed(also);
+    }
+  }
+
   private static Foley start(FoleySettings settings, LifeCycle life) throws IOException {
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = new SteadyClock(InstantSource.system(), System::nanoTime);
     RandomGenerator random = new Random();
 
     SqliteLibrary.unpackIn(settings.results().spool().resolveSibling("native"));
     // Meanwhile: the certificates that a client trusts are read, and the list of models.
-    CompletableFuture<OkHttpClient> client = CompletableFuture.supplyAsync(OkHttpClient::new);
+    CompletableFuture<OkHttpClient> client = CompletableFuture.supplyAsync(Foley::httpClient);
     CompletableFuture<List<ModelDeclaration>> models = CompletableFuture.supplyAsync(settings.models()::declarations);
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = closing(client.join(), life);
@@ -158,6 +169,11 @@ final class Foley implements AutoCloseable {
     discord.awaitReady();
   }
 
+  /** @see DiscordBot#awaitEnd */
+  void awaitEnd() throws DiscordStartException, InterruptedException {
+    discord.awaitEnd();
+  }
+
   @Override
   public void close() throws CloseException {
     life.close();
@@ -169,6 +185,10 @@ final class Foley implements AutoCloseable {
         ? "transcoded-" + own.first()
         : "transcoded";
     return settings.results().spool().resolveSibling(name);
+  }
+
+  private static OkHttpClient httpClient() {
+    return new OkHttpClient.Builder().readTimeout(PATIENCE).writeTimeout(PATIENCE).build();
   }
 
   private static OkHttpClient closing(OkHttpClient http, LifeCycle life) {

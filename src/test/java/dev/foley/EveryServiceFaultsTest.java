@@ -61,7 +61,13 @@ class EveryServiceFaultsTest {
         Arguments.of(way, "an error of theirs", Moment.SUBMIT, new Fault.Status(500)),
         Arguments.of(way, "a wrong key", Moment.SUBMIT, new Fault.Status(401)),
         Arguments.of(way, "no money", Moment.SUBMIT, new Fault.Status(402)),
-        Arguments.of(way, "a refusal", Moment.SUBMIT, new Fault.Status(422))));
+        Arguments.of(way, "not allowed", Moment.SUBMIT, new Fault.Status(403)),
+        Arguments.of(way, "not known", Moment.SUBMIT, new Fault.Status(404)),
+        Arguments.of(way, "too much", Moment.SUBMIT, new Fault.Status(413)),
+        Arguments.of(way, "a refusal", Moment.SUBMIT, new Fault.Status(422)),
+        Arguments.of(way, "a proxy's words", Moment.SUBMIT, new Fault.Status(502, null, Fault.ErrorShape.TEXT)),
+        Arguments.of(way, "no service", Moment.SUBMIT, new Fault.Status(503)),
+        Arguments.of(way, "a reset", Moment.SUBMIT, new Fault.Drop(false))));
   }
 
   @Execution(ExecutionMode.CONCURRENT)
@@ -78,6 +84,41 @@ class EveryServiceFaultsTest {
     assertThat(answer.component("Try again")).isPresent();
   }
 
+  static Stream<Arguments> faultsOfJobs() {
+    return ways().stream().filter(EveryServiceFaultsTest::takesJobs).flatMap(way -> Stream.of(
+        Arguments.of(way, "forgotten", Moment.POLL, new Fault.Status(404)),
+        Arguments.of(way, "always broken", Moment.POLL, new Fault.Garbled(Fault.Garbled.Form.HTML)),
+        Arguments.of(way, "always reset", Moment.POLL, new Fault.Drop(false)),
+        Arguments.of(way, "without end", Moment.JOB, new Fault.Outcome(Fault.Outcome.End.NEVER))));
+  }
+
+  @Execution(ExecutionMode.CONCURRENT)
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("faultsOfJobs")
+  void ofAJobThatLeadsNowhereAMemberReadsAtItsDeadline(Way way, String name, Moment moment, Fault fault)
+      throws Exception {
+    aMemberReadsASentence(way, name, moment, fault);
+  }
+
+  static Stream<Arguments> everyWay() {
+    return ways().stream().map(Arguments::of);
+  }
+
+  @Execution(ExecutionMode.CONCURRENT)
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyWay")
+  void aServiceThatTakesItsTimeIsWaitedFor(Way way) throws Exception {
+    String words = "slowly by " + way.name();
+    way.faults().plan(Moment.SUBMIT, new Fault.Hang(2), 1, words);
+
+    assertThat(bot.answer(bot.type(way.command() + words)).attachments()).hasSize(1);
+    assertThat(way.faults().planned()).noneMatch(planned -> planned.prompt().equals(words));
+  }
+
+  private static boolean takesJobs(Way way) {
+    return way.name().equals("stability as a job") || way.name().equals("fal");
+  }
+
   /** Half an MP3, or half of bare samples, that claims to be whole is a sound of half the length, and nobody can tell. */
   static Stream<Arguments> halfAnswers() {
     return ways().stream().filter(way -> !way.name().startsWith("elevenlabs")).map(Arguments::of);
@@ -92,7 +133,7 @@ class EveryServiceFaultsTest {
 
   static Stream<Arguments> oddities() {
     return ways().stream()
-        .filter(way -> way.name().equals("stability as a job") || way.name().equals("fal"))
+        .filter(EveryServiceFaultsTest::takesJobs)
         .flatMap(way -> Stream.of(Arguments.of(way, "nulls", new Fault.Fields(Fault.Fields.Added.NULLS)),
             Arguments.of(way, "unknown fields", new Fault.Fields(Fault.Fields.Added.UNKNOWN))));
   }

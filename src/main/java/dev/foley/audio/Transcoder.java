@@ -52,7 +52,8 @@ public final class Transcoder {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("no directory to transcode in", e);
+      throw new UncheckedIOException("the directory " + directory
+          + " cannot be written. Let the bot's user write to it, or name another one.", e);
     }
   }
 

@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class DiscordBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
 
+  private static final String TOKEN_REFUSED = "Discord does not accept the bot token. Copy it from the Bot page of the "
+      + "application at discord.com/developers, and set it as DISCORD_TOKEN.";
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
@@ -46,6 +49,7 @@ public final class DiscordBot implements AutoCloseable {
   private final Outlook outlook;
   private final List<ListenerAdapter> listeners;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicInteger readyShards = new AtomicInteger();
   /** One session for each shard; empty before the first attempt to log in has worked. */
@@ -86,8 +90,23 @@ public final class DiscordBot implements AutoCloseable {
    *     called
    */
   public void awaitReady() throws DiscordStartException, InterruptedException {
+    await(ready);
+  }
+
+  /**
+   * Waits until {@link #close} is called.
+   *
+   * @throws DiscordStartException if Discord ended the session for good before: nothing is heard or delivered any more, and only a
+   *     new start can help
+   */
+  public void awaitEnd() throws DiscordStartException, InterruptedException {
+    await(ended);
+  }
+
+  private static void await(CompletableFuture<@Nullable Void> moment)
+      throws DiscordStartException, InterruptedException {
     try {
-      ready.get();
+      moment.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof DiscordStartException failure) {
         throw failure;
@@ -115,6 +134,7 @@ public final class DiscordBot implements AutoCloseable {
     replies.disconnect();
     closing.countDown();
     ready.completeExceptionally(new DiscordStartException("The bot was stopped before Discord was ready."));
+    ended.complete(null);
     hangUp(sessions);
   }
 
@@ -161,8 +181,7 @@ public final class DiscordBot implements AutoCloseable {
       }
       return true;
     } catch (InvalidTokenException e) {
-      fail("Discord does not accept the bot token. Copy it from the Bot page of the application at "
-          + "discord.com/developers, and set it as DISCORD_TOKEN.");
+      fail(TOKEN_REFUSED);
       return true;
     } catch (RuntimeException e) {
       log.atWarn().addKeyValue("failure", String.valueOf(e.getMessage()))
@@ -180,9 +199,23 @@ public final class DiscordBot implements AutoCloseable {
   }
 
   private void fail(String message) {
-    if (ready.completeExceptionally(new DiscordStartException(message))) {
+    DiscordStartException failure = new DiscordStartException(message);
+    ready.completeExceptionally(failure);
+    if (ended.completeExceptionally(failure)) {
       log.error(message);
     }
+  }
+
+  private static String sentence(@Nullable CloseCode code) {
+    if (code == CloseCode.AUTHENTICATION_FAILED) {
+      return TOKEN_REFUSED;
+    }
+    return "Discord ended the session for good (" + (code == null
+        ? "no reason given"
+        : code.getCode() + ": "
+            + code.getMeaning())
+        + "). Start the bot again; should that not help, look at the application at "
+        + "discord.com/developers.";
   }
 
   /** Hears how the sessions go, on JDA's event thread. */
@@ -222,9 +255,7 @@ public final class DiscordBot implements AutoCloseable {
     public void onShutdown(ShutdownEvent event) {
       replies.disconnect();
       if (closing.getCount() > 0) {
-        log.atError().addKeyValue("code", String.valueOf(event.getCloseCode()))
-            .log("Discord ended the session for good");
-        fail("Discord ended the session for good: " + event.getCloseCode() + ".");
+        fail(sentence(event.getCloseCode()));
       }
     }
   }

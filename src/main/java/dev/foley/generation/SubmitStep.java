@@ -141,12 +141,16 @@ final class SubmitStep {
   }
 
   /**
-   * A row found in {@code Submitting}: the process that made the call is gone, and the answer with it; unless the answer was the
-   * sound, and is in the spool already. What it cost was lost with the answer, so the estimate is charged.
+   * A row found in {@code Submitting}: the process that made the call is gone, and the answer with it; unless this process has it, and
+   * the database did not take it, or the answer was the sound, and is in the spool already. What it cost was lost with the answer, so the
+   * estimate is charged.
    *
    * @param repeatable whether the call can be made again, since it costs nothing
    */
   Next interrupted(Generation submitting, boolean repeatable) {
+    if (transitions.writeAgain(submitting)) {
+      return new Next.WakeAt(clock.instant());
+    }
     Optional<AudioArtifact> kept = spool.find(submitting.id().value());
     if (kept.isPresent()) {
       return arrival.of(submitting, kept.get(), Optional.empty(), books::charged);

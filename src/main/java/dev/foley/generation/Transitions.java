@@ -1,6 +1,8 @@
 package dev.foley.generation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,13 @@ final class Transitions {
   private final GenerationStore store;
   private final PendingGenerations pending;
   private final GenerationListener listener;
+  /**
+   * The change that the database did not take, of each generation whose latest one that is. Most are found out anew; the answer to a
+   * submit cannot be, and has been paid for.
+   */
+  private final Map<GenerationId, Unwritten> unwritten = new ConcurrentHashMap<>();
+
+  private record Unwritten(Generation next, List<LedgerEntry> entries) {}
 
   Transitions(GenerationStore store, PendingGenerations pending, GenerationListener listener) {
     this.store = store;
@@ -38,7 +47,7 @@ final class Transitions {
 
   /** The row alone, for whoever is in a hurry; {@link #announce} has to follow, before the next change. */
   boolean commitQuietly(Generation next, List<LedgerEntry> entries) {
-    if (store.replace(next, entries)) {
+    if (replace(next, entries)) {
       return true;
     }
     pending.forget(next.origin().channel());
@@ -51,6 +60,33 @@ final class Transitions {
   void announce(Generation committed) {
     pending.committed(committed);
     listener.changed(committed);
+  }
+
+  /**
+   * Writes down what became of a submit, if the database did not take it when it was known.
+   *
+   * @param submitting as it is found now
+   * @return false if nobody here knows what became of it
+   * @throws StoreException if the database still does not answer; it is remembered on
+   */
+  boolean writeAgain(Generation submitting) {
+    Unwritten known = unwritten.get(submitting.id());
+    if (known == null || known.next().version() != submitting.version() + 1) {
+      return false;
+    }
+    commit(known.next(), known.entries());
+    return true;
+  }
+
+  private boolean replace(Generation next, List<LedgerEntry> entries) {
+    try {
+      boolean replaced = store.replace(next, entries);
+      unwritten.remove(next.id());
+      return replaced;
+    } catch (StoreException e) {
+      unwritten.put(next.id(), new Unwritten(next, entries));
+      throw e;
+    }
   }
 
   /** For events that are no change of state. */

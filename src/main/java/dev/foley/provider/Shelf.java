@@ -39,7 +39,8 @@ final class Shelf {
       try {
         Files.createDirectories(directory);
       } catch (IOException e) {
-        throw new UncheckedIOException("the directory of kept results " + directory + " cannot be made", e);
+        throw new UncheckedIOException("the directory of kept results " + directory
+            + " cannot be written. Let the bot's user write to it, or name another one.", e);
       }
     }
   }

@@ -49,11 +49,11 @@ public final class Spool implements AudioSpool {
   }
 
   /**
-   * Makes the directory, if it is not there.
+   * Makes the directory, if it is not there, and sees whether files can be made in it.
    *
    * @param maxBytes a larger file is refused
    * @param retention of delivered files, in the directory {@code kept} beside it
-   * @throws UncheckedIOException if a directory cannot be made
+   * @throws UncheckedIOException if a directory cannot be made or written; the message is for the host
    */
   public Spool(Path directory, long maxBytes, Retention retention) {
     this.directory = directory.toAbsolutePath().normalize();
@@ -61,8 +61,10 @@ public final class Spool implements AudioSpool {
     this.shelf = new Shelf(this.directory.resolveSibling("kept"), retention, Spool::isResult);
     try {
       Files.createDirectories(directory);
+      Files.deleteIfExists(Files.write(directory.resolve("probe.part"), new byte[0]));
     } catch (IOException e) {
-      throw new UncheckedIOException("the spool directory " + directory + " cannot be made", e);
+      throw new UncheckedIOException("the spool directory " + directory
+          + " cannot be written. Let the bot's user write to it, or name another one.", e);
     }
   }
 

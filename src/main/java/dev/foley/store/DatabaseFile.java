@@ -47,6 +47,7 @@ final class DatabaseFile implements AutoCloseable {
     } catch (IOException e) {
       throw notWritable(path, e);
     }
+    lendTemporaryDirectory(path);
     FileChannel channel;
     try {
       channel = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), StandardOpenOption.CREATE,
@@ -59,6 +60,11 @@ final class DatabaseFile implements AutoCloseable {
       file.close();
       throw new DatabaseUnusableException("The database " + path
           + " is in use by another running Foley. Stop that one first, or give this one a database of its own.", null);
+    }
+    if (Files.exists(path) && !Files.isWritable(path)) {
+      file.close();
+      throw new DatabaseUnusableException("The database " + path // SQLite would open it, and notice at the first change
+          + " cannot be written. Let the bot's user write to it and to its directory.", null);
     }
     return file;
   }
@@ -87,6 +93,13 @@ final class DatabaseFile implements AutoCloseable {
       close();
       throw new DatabaseUnusableException("The directory " + path.getParent()
           + " does not support file locks, without which a database is not safe in it. Use a local disk.", e);
+    }
+  }
+
+  /** SQLite unpacks its library before it can be used; where there is no place for temporary files, beside the database there is. */
+  private static void lendTemporaryDirectory(Path database) {
+    if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir", "")))) {
+      System.setProperty("org.sqlite.tmpdir", database.resolveSibling("").toString());
     }
   }
 

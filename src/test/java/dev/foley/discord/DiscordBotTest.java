@@ -25,6 +25,8 @@ import okhttp3.OkHttpClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiscordBotTest {
   @TempDir
@@ -71,6 +73,45 @@ class DiscordBotTest {
       Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !bot.isReady());
       discord.faults().outage(false);
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(bot::isReady);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4004, does not accept the bot token", "4010, ended the session for good (4010",
+      "4014, ended the session for good (4014"})
+  void whatDiscordEndsForGoodIsToldInASentence(int code, String sentence) throws Exception {
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
+        DiscordBot bot = start("playground", discord.apiUrl(), Optional.of(discord.gatewayUrl()))) {
+      bot.awaitReady();
+      discord.faults().closeConnections(code);
+      assertThatThrownBy(bot::awaitEnd).isInstanceOf(DiscordStartException.class).hasMessageContaining(sentence);
+      assertThat(bot.isReady()).isFalse();
+    }
+  }
+
+  @Test
+  void closingIsAnEndWithoutAFailure() throws Exception {
+    DiscordBot bot = start("playground", URI.create("http://127.0.0.1:1/api/v10"));
+    bot.close();
+    bot.awaitEnd();
+  }
+
+  /** A connection that looks alive and is not: JDA hangs up after two heartbeats without an answer, and resumes. */
+  @Test
+  void aConnectionThatHasDiedUnseenIsReplaced() throws Exception {
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    discord.faults().announceHeartbeats(Duration.ofMillis(500));
+    discord.faults().enforceHeartbeats(false);
+    try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
+        DiscordBot bot = start("playground", discord.apiUrl(), Optional.of(discord.gatewayUrl()))) {
+      bot.awaitReady();
+      discord.faults().announceHeartbeats(Duration.ofSeconds(40));
+      discord.faults().acknowledgeHeartbeats(false);
+      Awaitility.await().atMost(Duration.ofSeconds(20))
+          .until(() -> discord.traffic().counters().containsKey("gateway RESUMED"));
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(bot::isReady);
+      assertThat(discord.world().begunSessions()).isEqualTo(1);
     }
   }
 

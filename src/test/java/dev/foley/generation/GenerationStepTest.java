@@ -259,6 +259,38 @@ class GenerationStepTest {
         new GenerationState.Failed(FailureReason.DEADLINE_PASSED, start.plus(foley.settings.deadline())));
   }
 
+  /** Or a machine that was suspended: what has ended meanwhile is not given up for being late. */
+  @Test
+  void afterAClockHasJumpedForwardAJobIsAskedAboutBeforeItIsJudged() {
+    GenerationId id = foley.accept().id();
+    foley.runTo(id, GenerationState.Pending.class);
+
+    foley.clock.advance(foley.settings.deadline().multipliedBy(10));
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+  }
+
+  @Test
+  void aClockThatJumpedBackChangesNothingForAJobThatIsDone() {
+    GenerationId id = foley.accept().id();
+    foley.runTo(id, GenerationState.Pending.class);
+
+    foley.clock.advance(Duration.ofHours(-1));
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+  }
+
+  @Test
+  void aJobThatItsServiceForgetsIsAskedAboutUntilItsDeadline() {
+    for (int i = 0; i < 300; i++) {
+      foley.provider.onPollFail(Kind.INVALID_RESPONSE);
+    }
+    GenerationId id = foley.accept().id();
+
+    assertThat(foley.runToEnd(id, 300)).isInstanceOfSatisfying(GenerationState.Failed.class,
+        failed -> assertThat(failed.reason()).isEqualTo(FailureReason.DEADLINE_PASSED));
+  }
+
   @Test
   void aKeyThatWentMissingWhileAJobRunsMayComeBack() {
     GenerationId id = foley.accept().id();
@@ -380,6 +412,19 @@ class GenerationStepTest {
     foley.store.outOfOrder(false);
 
     assertThat(foley.runToEnd(id, 5)).isInstanceOf(GenerationState.Delivered.class);
+  }
+
+  /** Found with a disk that was full for a second: the job was accepted and paid for, and its member read that this was not known. */
+  @Test
+  void anAnswerToASubmitThatTheDatabaseDoesNotTakeIsWrittenDownLater() {
+    foley.provider.duringSubmit(() -> foley.store.outOfOrder(true));
+    GenerationId id = foley.accept().id();
+    assertThatThrownBy(() -> foley.step.advance(id)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> foley.step.advance(id)).isInstanceOf(StoreException.class);
+    foley.store.outOfOrder(false);
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+    assertThat(foley.provider.submits()).hasSize(1);
   }
 
   /** Found in load tests: held back by our own limit, polls counted as failures, and members read that the service was busy. */

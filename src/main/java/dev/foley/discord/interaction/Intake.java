@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -41,6 +42,7 @@ public final class Intake {
 
   /** Discord wants it within 3 seconds; its answer may take a little longer. */
   private static final long ACKNOWLEDGE_SECONDS = 10;
+  private static final long SECOND_TRY_SECONDS = 2;
   /** Of those 3 seconds. */
   private static final long LOOK_MILLIS = 2_000;
 
@@ -187,9 +189,31 @@ public final class Intake {
 
   /** Answers privately after the acknowledgement: the message with the button stays as it is, and only who pressed reads this. */
   public static void whisper(InteractionHook hook, String sentence) {
-    hook.sendMessage(sentence).setEphemeral(true).queue(_ -> {},
-        failure -> log.atInfo().addKeyValue("failure", RestFailures.meaning(failure))
-            .log("A refusal did not reach the member"));
+    insist(() -> hook.sendMessage(sentence).setEphemeral(true));
+  }
+
+  /** Replaces the answer by a sentence. */
+  public static void reword(InteractionHook hook, String sentence) {
+    insist(() -> hook.editOriginal(sentence));
+  }
+
+  /**
+   * Sends the last words of an interaction, after which nobody comes back to it; where Discord stumbles, once more. Should the first
+   * try have arrived all the same, the member reads a sentence twice, which is better than never. Does not block.
+   */
+  public static void insist(Supplier<? extends RestAction<?>> words) {
+    words.get().queue(_ -> {}, failure -> {
+      if (RestFailures.meaning(failure) instanceof Sent.NotNow) {
+        ScheduledFuture<?> _ = words.get().queueAfter(SECOND_TRY_SECONDS, TimeUnit.SECONDS, _ -> {},
+            Intake::notReached);
+      } else {
+        notReached(failure);
+      }
+    });
+  }
+
+  private static void notReached(Throwable failure) {
+    log.atInfo().addKeyValue("failure", RestFailures.meaning(failure)).log("An answer did not reach the member");
   }
 
   private static void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {

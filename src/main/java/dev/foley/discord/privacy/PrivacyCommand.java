@@ -54,7 +54,7 @@ public final class PrivacyCommand implements Command {
       ask(event, origin);
     } else {
       intake.take(event, event.deferReply(true), hook -> export(hook, origin),
-          (hook, sentence) -> hook.editOriginal(sentence).queue());
+          Intake::reword);
     }
   }
 
@@ -81,7 +81,7 @@ public final class PrivacyCommand implements Command {
           .log("A member's data was exported");
     } catch (StoreException e) {
       log.atError().setCause(e).log("A member's data could not be read");
-      hook.sendMessage(Messages.of(origin.locale(), PrivacyText.UNREADABLE)).setEphemeral(true).queue();
+      Intake.whisper(hook, Messages.of(origin.locale(), PrivacyText.UNREADABLE));
     }
   }
 

@@ -26,9 +26,9 @@ enum Answer {
     if (this == IN_PLACE) {
       Intake.whisper(hook, sentence);
     } else if (isPrivate) {
-      hook.editOriginal(sentence).queue();
+      Intake.reword(hook, sentence);
     } else {
-      hook.deleteOriginal().queue(_ -> Intake.whisper(hook, sentence), _ -> hook.editOriginal(sentence).queue());
+      hook.deleteOriginal().queue(_ -> Intake.whisper(hook, sentence), _ -> Intake.reword(hook, sentence));
     }
   }
 }

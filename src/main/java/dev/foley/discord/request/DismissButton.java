@@ -35,7 +35,7 @@ final class DismissButton implements Press {
 
   private void dismiss(InteractionHook hook, Draft draft, Locale locale) {
     if (drafts.remove(draft.id())) {
-      hook.editOriginal(DraftMessage.dismissed(draft.order())).queue();
+      Intake.insist(() -> hook.editOriginal(DraftMessage.dismissed(draft.order())));
     } else {
       Intake.whisper(hook, Messages.of(locale, RequestText.DECIDED));
     }

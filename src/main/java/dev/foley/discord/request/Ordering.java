@@ -85,7 +85,7 @@ final class Ordering {
       }
       case OrderDesk.Outcome.Asked(var draft, var cost) -> {
         forget(ask);
-        hook.editOriginal(DraftMessage.question(draft, cost)).queue();
+        Intake.insist(() -> hook.editOriginal(DraftMessage.question(draft, cost)));
       }
       case OrderDesk.Outcome.Refused(var limit) -> {
         Locale locale = ask.received().origin().locale();

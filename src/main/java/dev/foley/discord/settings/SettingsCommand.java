@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -71,14 +72,17 @@ public final class SettingsCommand implements Command {
     } else if (!received.manager()) {
       Intake.refuse(event, Messages.of(locale, SettingsText.NOT_A_MANAGER));
     } else if (subcommand.equals(SettingsForm.SHOW)) {
-      take(event, hook -> hook.editOriginalEmbeds(new SettingsPage(words(locale), locale)
-          .embeds(ServerPreferences.of(preferences.of(guild.get())))).queue());
+      take(event, hook -> {
+        List<MessageEmbed> page = new SettingsPage(words(locale), locale)
+            .embeds(ServerPreferences.of(preferences.of(guild.get())));
+        Intake.insist(() -> hook.editOriginalEmbeds(page));
+      });
     } else {
       Map<String, String> options = event.getOptions().stream()
           .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString, (first, _) -> first));
       try {
         List<Change> changes = new SettingsReader(catalogue, guild.get().value(), options).changes(subcommand);
-        take(event, hook -> hook.editOriginal(changed(guild.get(), changes, locale)).queue());
+        take(event, hook -> Intake.reword(hook, changed(guild.get(), changes, locale)));
       } catch (RefusedException e) {
         Intake.refuse(event, e.sentence(locale));
       }
@@ -115,9 +119,9 @@ public final class SettingsCommand implements Command {
         task.run(hook);
       } catch (StoreException e) {
         log.atError().setCause(e).log("A server's settings could not be read or changed");
-        hook.editOriginal(Messages.of(locale, SettingsText.NOT_SAVED)).queue();
+        Intake.reword(hook, Messages.of(locale, SettingsText.NOT_SAVED));
       }
-    }, (hook, sentence) -> hook.editOriginal(sentence).queue());
+    }, Intake::reword);
   }
 
   /** Makes the changes, all or none unless the database fails in between, and says what is so now. */

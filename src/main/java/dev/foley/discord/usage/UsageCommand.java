@@ -60,7 +60,7 @@ public final class UsageCommand implements Command {
     Origin origin = Received.of(event).origin();
     UsagePeriod period = UsagePeriod.of(Optional.ofNullable(event.getOption(PERIOD, OptionMapping::getAsString)));
     intake.take(event, event.deferReply(true), hook -> answer(hook, origin, period),
-        (hook, sentence) -> hook.editOriginal(sentence).queue());
+        Intake::reword);
   }
 
   private void answer(InteractionHook hook, Origin origin, UsagePeriod period) {
@@ -69,7 +69,7 @@ public final class UsageCommand implements Command {
       usage = reader.read(origin, period);
     } catch (StoreException e) {
       log.atError().setCause(e).log("What was spent could not be read");
-      hook.editOriginal(Messages.of(origin.locale(), UsageText.UNREADABLE)).queue();
+      Intake.reword(hook, Messages.of(origin.locale(), UsageText.UNREADABLE));
       return;
     }
     Optional<byte[]> png = picture.of(usage);

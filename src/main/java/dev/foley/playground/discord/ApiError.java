@@ -36,6 +36,21 @@ final class ApiError extends RuntimeException {
     return headers;
   }
 
+  static ApiError of(Fault.Refusal refusal) {
+    return switch (refusal) {
+      case UNAUTHORIZED -> unauthorized();
+      case UNKNOWN_CHANNEL -> unknownChannel();
+      case UNKNOWN_MESSAGE -> unknownMessage();
+      case UNKNOWN_WEBHOOK -> unknownWebhook();
+      case UNKNOWN_INTERACTION -> unknownInteraction();
+      case TOO_LARGE -> tooLarge();
+      case MISSING_ACCESS -> missingAccess();
+      case CANNOT_REACH -> cannotReach();
+      case MISSING_PERMISSIONS -> missingPermissions();
+      case INVALID_WEBHOOK_TOKEN -> invalidWebhookToken();
+    };
+  }
+
   static ApiError invalidForm(ObjectNode errors) {
     ObjectNode body = Json.object().put("message", "Invalid Form Body").put("code", 50035);
     body.set("errors", errors);
@@ -160,6 +175,10 @@ final class ApiError extends RuntimeException {
 
   static ApiError noVoiceHere() {
     return new ApiError(403, 50173, "Cannot send voice messages in this channel");
+  }
+
+  static ApiError noMutualGuild() {
+    return new ApiError(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
   }
 
   static ApiError noReplyWithoutHistory() {

@@ -46,6 +46,10 @@ final class CommandMenu {
         .filter(found -> belongs(found, channel))
         .filter(found -> allows(found.path("integration_types"), userInstalled ? USER_INSTALLED : GUILD_INSTALLED))
         .orElseThrow(() -> new OptionInput.RefusedException("", absent));
+    boolean botIsHere = channel.guild().map(guild -> guild.member(world.bot().id()).isPresent()).orElse(true);
+    if (!botIsHere && !userInstalled) {
+      throw new OptionInput.RefusedException("", absent);
+    }
     if (channel.guild().isPresent() && !permitted(command, world.permissions(user, channel))) {
       throw new OptionInput.RefusedException("", "You do not have permission to use this command.");
     }

@@ -92,6 +92,19 @@ public final class FaultControl {
     turn.run(() -> gateway.enforceHeartbeats(on));
   }
 
+  /** While off, a connection looks alive and is not: nothing is said about heartbeats. */
+  public void acknowledgeHeartbeats(boolean on) {
+    turn.run(() -> protocol.acknowledgeHeartbeats(on));
+  }
+
+  /** How often connections that are opened from now on are told to send a heartbeat; 41.25 s to begin with. */
+  public void announceHeartbeats(Duration interval) {
+    if (interval.compareTo(Duration.ofMillis(100)) < 0 || interval.compareTo(Gateway.HEARTBEAT_INTERVAL) > 0) {
+      throw new IllegalArgumentException("heartbeats come every 100 ms to 41.25 s, not every " + interval);
+    }
+    turn.run(() -> protocol.announceHeartbeats(interval));
+  }
+
   /** Switches privileged intents on as the developer portal does; none are to begin with. */
   public void allowPrivilegedIntents(int intents) {
     turn.run(() -> protocol.allowPrivilegedIntents(intents));

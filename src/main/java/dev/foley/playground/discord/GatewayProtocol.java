@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class GatewayProtocol {
   private final Supplier<String> gatewayUrl;
   private int allowedPrivilegedIntents;
   private int recommendedShards;
+  private Duration heartbeatInterval = Gateway.HEARTBEAT_INTERVAL;
+  private boolean heartbeatsAcknowledged = true;
 
   GatewayProtocol(String token, World world, Gateway gateway, RateLimits rateLimits, TrafficLog traffic,
       Supplier<String> gatewayUrl) {
@@ -63,6 +66,14 @@ final class GatewayProtocol {
     allowedPrivilegedIntents = intents & GatewayEvent.PRIVILEGED;
   }
 
+  void announceHeartbeats(Duration interval) {
+    heartbeatInterval = interval;
+  }
+
+  void acknowledgeHeartbeats(boolean on) {
+    heartbeatsAcknowledged = on;
+  }
+
   int allowedPrivilegedIntents() {
     return allowedPrivilegedIntents;
   }
@@ -80,7 +91,7 @@ final class GatewayProtocol {
     }
     gateway.opened(connection);
     ObjectNode hello = Json.object().put("op", 10).putNull("s").putNull("t");
-    hello.putObject("d").put("heartbeat_interval", Gateway.HEARTBEAT_INTERVAL.toMillis()).putArray("_trace");
+    hello.putObject("d").put("heartbeat_interval", heartbeatInterval.toMillis()).putArray("_trace");
     connection.send(hello);
   }
 
@@ -103,7 +114,9 @@ final class GatewayProtocol {
     switch (op) {
       case 1 -> {
         gateway.heartbeat(connection);
-        connection.send(Json.object().put("op", 11).putNull("d").putNull("s").putNull("t"));
+        if (heartbeatsAcknowledged) {
+          connection.send(Json.object().put("op", 11).putNull("d").putNull("s").putNull("t"));
+        }
       }
       case 2 -> identify(connection, data);
       case 6 -> resume(connection, data);
@@ -258,6 +271,7 @@ final class GatewayProtocol {
     ready.putArray("shard").add(session.shardId()).add(session.shardCount());
     ready.putObject("application").put("id", Json.id(world.applicationId())).put("flags", 0);
     ready.set("guilds", Json.array(world.guilds().stream()
+        .filter(guild -> guild.member(world.bot().id()).isPresent())
         .filter(guild -> session.wants(GatewayEvent.toEverybody("READY", guild.id(), ready)))
         .map(guild -> Json.object().put("id", Json.id(guild.id())).put("unavailable", true)).toList()));
     ready.putArray("private_channels");

@@ -46,6 +46,9 @@ final class MessageRoutes {
     if (channel.recipient().filter(world::refusesDirectMessages).isPresent()) {
       throw ApiError.cannotReach();
     }
+    if (channel.recipient().filter(person -> !world.sharesServer(person)).isPresent()) {
+      throw ApiError.noMutualGuild();
+    }
     FormErrors errors = new FormErrors();
     Form form = new Form(call.object(), errors);
     String nonce = form.string("nonce", 0, MAX_NONCE);

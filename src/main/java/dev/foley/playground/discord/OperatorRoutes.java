@@ -58,6 +58,10 @@ final class OperatorRoutes {
       world.deleteChannel(context.pathParam("channel"));
       context.status(204);
     });
+    ControlRoutes.add(config, HandlerType.PUT, "/bot", context -> {
+      world.botIsMember(ControlRoutes.body(context).path("member").asBoolean(true));
+      context.status(204);
+    });
     ControlRoutes.add(config, HandlerType.PUT, "/attachment-limit", context -> {
       world.setAttachmentLimit(Long.parseLong(ControlRoutes.text(ControlRoutes.body(context), "bytes")));
       context.status(204);
@@ -84,7 +88,12 @@ final class OperatorRoutes {
       context.status(204);
     });
     ControlRoutes.add(config, HandlerType.PUT, "/heartbeats", context -> {
-      faults.enforceHeartbeats(ControlRoutes.body(context).path("enforced").asBoolean(true));
+      JsonNode body = ControlRoutes.body(context);
+      faults.enforceHeartbeats(body.path("enforced").asBoolean(true));
+      faults.acknowledgeHeartbeats(body.path("acknowledged").asBoolean(true));
+      if (body.has("intervalMillis")) {
+        faults.announceHeartbeats(Duration.ofMillis(body.path("intervalMillis").asLong()));
+      }
       context.status(204);
     });
     ControlRoutes.add(config, HandlerType.PUT, "/privileged-intents", context -> {
@@ -117,11 +126,14 @@ final class OperatorRoutes {
       case "rate-limited" -> new Fault.RateLimited(
           Fault.Scope.valueOf(body.path("scope").asText("user").toUpperCase(Locale.ROOT)),
           Duration.ofMillis(body.path("retryAfterMillis").asLong(1000)));
+      case "refused" -> new Fault.Refused(
+          Fault.Refusal.valueOf(ControlRoutes.text(body, "refusal").toUpperCase(Locale.ROOT).replace('-', '_')));
+      case "banned" -> new Fault.Banned(Duration.ofMillis(body.path("retryAfterMillis").asLong(1000)));
       case "slow" -> new Fault.Slow(Duration.ofMillis(body.path("delayMillis").asLong(1000)));
       case "drop-before" -> new Fault.DropBefore();
       case "drop-after" -> new Fault.DropAfter();
       default -> throw new IllegalArgumentException(
-          "“fault” is answer, rate-limited, slow, drop-before or drop-after.");
+          "“fault” is answer, refused, rate-limited, banned, slow, drop-before or drop-after.");
     };
   }
 

@@ -99,7 +99,9 @@ final class Rest {
     int status = 0;
     try {
       boolean dropped = fault.orElse(null) instanceof Fault.DropBefore;
-      if (!dropped) {
+      if (fault.orElse(null) instanceof Fault.Banned(Duration retryAfter)) {
+        status = ban(context, retryAfter);
+      } else if (!dropped) {
         status = process(context, route, receivedNanos, fault);
         dropped = fault.orElse(null) instanceof Fault.DropAfter;
       }
@@ -111,6 +113,13 @@ final class Rest {
       double millis = (System.nanoTime() - receivedNanos) / 1e6;
       traffic.rest(method, masked(context, path), route.template(), status, millis);
     }
+  }
+
+  /** As the network before Discord answers, which knows nothing of its headers and error codes. */
+  private static int ban(Context context, Duration retryAfter) {
+    context.status(429).header("Retry-After", Long.toString(Math.ceilDiv(retryAfter.toMillis(), 1000)))
+        .header("Server", "cloudflare").contentType("text/plain; charset=UTF-8").result("error code: 1015");
+    return 429;
   }
 
   private int process(Context context, Route route, long receivedNanos, Optional<Fault> fault)
@@ -153,9 +162,10 @@ final class Rest {
   private void suffer(Fault fault) throws InterruptedException {
     switch (fault) {
       case Fault.Answer answer -> throw ApiError.unavailable(answer.status());
+      case Fault.Refused refused -> throw ApiError.of(refused.refusal());
       case Fault.RateLimited limited -> throw RateLimits.refusal(limited.scope(), limited.retryAfter(), Map.of());
       case Fault.Slow slow -> pause(slow.delay());
-      case Fault.DropBefore _, Fault.DropAfter _ -> {
+      case Fault.Banned _, Fault.DropBefore _, Fault.DropAfter _ -> {
       }
     }
   }

@@ -95,8 +95,9 @@ final class World {
     return Optional.ofNullable(guilds.get(id));
   }
 
+  /** As the bot finds it: unknown where it is no member. */
   Guild guild(long id) {
-    return findGuild(id).orElseThrow(ApiError::unknownGuild);
+    return findGuild(id).filter(guild -> guild.member(bot.id()).isPresent()).orElseThrow(ApiError::unknownGuild);
   }
 
   Optional<User> findUser(long id) {
@@ -134,6 +135,21 @@ final class World {
 
   Channel directChannel(User person) {
     return directChannels.computeIfAbsent(person.id(), id -> Channel.direct(snowflakes.next(), person));
+  }
+
+  /** Removes the bot from its server, or lets it in again with its role. */
+  void botIsMember(boolean member) {
+    if (member) {
+      join(bot, List.of(botRoleId));
+    } else {
+      home.members().remove(bot.id());
+    }
+  }
+
+  /** Whether bot and person meet in a server; without one, the bot cannot write to them. */
+  boolean sharesServer(User person) {
+    return guilds.values().stream()
+        .anyMatch(guild -> guild.member(bot.id()).isPresent() && guild.member(person.id()).isPresent());
   }
 
   boolean refusesDirectMessages(User person) {

@@ -93,6 +93,20 @@ public final class WorldControl {
     turn.run(() -> channels.remove(guildChannel(channel)));
   }
 
+  /** Removes the bot from the server, as its managers can, or invites it again. */
+  public void botIsMember(boolean member) {
+    turn.run(() -> {
+      Guild home = world.home();
+      if (home.member(world.bot().id()).isPresent() == member) {
+        return;
+      }
+      world.botIsMember(member);
+      gateway.dispatch(new GatewayEvent(member ? "GUILD_CREATE" : "GUILD_DELETE", GatewayEvent.GUILDS, home.id(), member
+          ? home.toGatewayJson(home.member(world.bot().id()).orElseThrow(), false, world.founded())
+          : Json.object().put("id", Json.id(home.id()))));
+    });
+  }
+
   /** Lets a member accept or refuse direct messages from the bot. */
   public void refuseDirectMessages(String member, boolean refuse) {
     turn.run(() -> world.refuseDirectMessages(world.findUser(member)
@@ -142,6 +156,9 @@ public final class WorldControl {
   }
 
   private void tell(String event, Channel channel) {
+    if (world.home().member(world.bot().id()).isEmpty()) {
+      return;
+    }
     gateway.dispatch(new GatewayEvent(event, GatewayEvent.GUILDS, channel.guildId(), channel.toJson()));
   }
 

@@ -172,6 +172,32 @@ class DeliveryOnLocalDiscordTest {
   }
 
   @Test
+  void aServerThatRemovedTheBotStillGetsItsReply() throws Exception {
+    String channel = local.newChannel();
+    Generation generation = asked(channel, "rain");
+    local.discord.world().botIsMember(false);
+    try {
+      assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
+          .isInstanceOf(DeliveryOutcome.Posted.class);
+      assertThat(only(channel).attachments()).hasSize(1);
+    } finally {
+      local.discord.world().botIsMember(true);
+    }
+  }
+
+  @Test
+  void afterItsReplyAServerThatRemovedTheBotIsClosedToIt() throws Exception {
+    Generation generation = late(local.newChannel());
+    local.discord.world().botIsMember(false);
+    try {
+      assertThat(local.replies.deliver(Samples.sound(ready(generation), wav)))
+          .isInstanceOf(DeliveryOutcome.Impossible.class);
+    } finally {
+      local.discord.world().botIsMember(true);
+    }
+  }
+
+  @Test
   void aReplyThatAModeratorDeletedIsPostedAnew() throws Exception {
     String channel = local.newChannel();
     Generation generation = asked(channel, "rain");

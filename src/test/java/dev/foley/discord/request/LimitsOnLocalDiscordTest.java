@@ -14,6 +14,7 @@ import dev.foley.generation.LimitReached.Whose;
 import dev.foley.generation.policy.Budget;
 import dev.foley.generation.policy.Limits;
 import dev.foley.generation.policy.Tariff;
+import dev.foley.playground.discord.Fault;
 import dev.foley.playground.discord.MessageView;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -84,6 +85,12 @@ class LimitsOnLocalDiscordTest {
   void aCooldownSaysWhenItIsOver() throws Exception {
     assertThat(refused(new LimitReached.Cooldown(RENEWS.minusMillis(500))))
         .isEqualTo("You asked a moment ago. You can ask again <t:1796083200:R>.");
+  }
+
+  @Test
+  void aSentenceThatDiscordStumblesOverIsSaidOnceMore() throws Exception {
+    local.discord.faults().inject("POST /webhooks/*/*", new Fault.Answer(500), 1);
+    assertThat(refused(budget(Whose.MEMBER))).startsWith("Your budget does not cover this");
   }
 
   @Test
