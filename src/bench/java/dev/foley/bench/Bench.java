@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 
 /** The command line of the benchmarks: a subcommand for each. */
 @Command(name = "bench", description = "Measure, print a table, write target/bench/NAME.json.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "NAME", subcommands = {
-    AckBench.class, ChaosBench.class, DeliveryBench.class, FootprintBench.class, FuzzBench.class, JmhBench.class, PendingBench.class, PollingBench.class})
+    AckBench.class, ChaosBench.class, DeliveryBench.class, FootprintBench.class, FuzzBench.class, JmhBench.class,
+    PendingBench.class, PollingBench.class})
 public final class Bench {
   private Bench() {}
 

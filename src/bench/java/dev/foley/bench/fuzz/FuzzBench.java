@@ -48,7 +48,8 @@ public final class FuzzBench implements Callable<Integer> {
     report.figure("secondsPerTarget", time.toSeconds());
     report.figure("targets", results);
     return report.finish(List.of(
-        Goal.atMost("unexpected-exceptions", (double) results.stream().mapToLong(FuzzRun.Result::findings).sum(), 0, "inputs"),
+        Goal.atMost("unexpected-exceptions", (double) results.stream().mapToLong(FuzzRun.Result::findings).sum(), 0,
+            "inputs"),
         Goal.atMost("hangs", (double) results.stream().mapToLong(FuzzRun.Result::hangs).sum(), 0, "inputs"),
         Goal.atMost("heap-growth", results.stream().mapToDouble(FuzzRun.Result::growthMegabytes).max().orElse(0),
             GROWTH_MEGABYTES, "MB")));
