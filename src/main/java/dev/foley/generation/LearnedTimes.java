@@ -93,7 +93,7 @@ public final class LearnedTimes implements Expectation {
 
   private boolean isOld(Known entry, ModelId model) {
     long since = ended(model).get() - entry.ended();
-    return since > 0 && since >= entry.jobs() / PART || !clock.instant().isBefore(entry.at().plus(FRESH));
+    return (since > 0 && since >= entry.jobs() / PART) || !clock.instant().isBefore(entry.at().plus(FRESH));
   }
 
   /** One more job of a model has ended, so there is something to be learned. */

@@ -131,7 +131,7 @@ public final class Learned {
    */
   public double expected(Sighting seen, double now) {
     double at = Math.max(now, seen.asked());
-    if (staged.isEmpty() || seen.generating().isEmpty() && !seen.isQueued()) {
+    if (staged.isEmpty() || (seen.generating().isEmpty() && !seen.isQueued())) {
       return finish.medianAfter(at);
     }
     Stages stages = staged.get().stages();
