@@ -67,7 +67,7 @@ class BoundedHeapTest {
         BotHost.ask(playground, "mia", "/music prompt:endless " + i + " seconds:1 takes:" + takes);
       }
       Awaitility.await().atMost(PATIENCE)
-          .until(() -> playground.aimlApi().observations().submitsAccepted() == requests * takes);
+          .until(() -> playground.aimlApi().observations().submitsAccepted() == (long) requests * takes);
 
       MessageView answer = member().awaitInteraction(
           BotHost.ask(playground, "ben", "/music prompt:one more seconds:1"), Demo::isFinal, PATIENCE)
