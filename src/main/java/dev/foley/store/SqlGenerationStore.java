@@ -49,7 +49,7 @@ final class SqlGenerationStore implements GenerationStore {
   public Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate) {
     return Database.ask("Generation " + takes.getFirst().id() + " could not be recorded",
         () -> jdbi.inTransaction(handle -> {
-          dialect.oneAtATime(handle, gate == Gate.OPEN ? Set.of() : counted(takes.getFirst().origin()));
+          dialect.oneAtATime(handle, gate.equals(Gate.OPEN) ? Set.of() : counted(takes.getFirst().origin()));
           Optional<LimitReached> limit = gate.check(new SqlStanding(handle));
           if (limit.isEmpty()) {
             takes.forEach(generation -> insert(handle, generation));
