@@ -196,9 +196,10 @@ final class World {
     if (guilds.size() >= MAX_GUILDS) {
       throw new IllegalStateException("there are at most " + MAX_GUILDS + " servers");
     }
-    long id = snowflakes.next();
-    while (Math.floorMod(id >>> 22, shards) != shard) {
-      id = snowflakes.next();
+    // Older than the first one, by as many milliseconds as it takes: ids of the future would be met again.
+    long id = home.id();
+    while (guilds.containsKey(id) || (id >>> 22) % shards != shard) {
+      id -= 1L << 22;
     }
     Guild guild = new Guild(id, name, owner);
     guild.roles().put(id, new Role(id, "@everyone", Permission.MEMBER, 0, false, false));
