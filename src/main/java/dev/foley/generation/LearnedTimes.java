@@ -30,6 +30,8 @@ public final class LearnedTimes implements Expectation {
 
   private static final int LATEST = 300;
   private static final Duration FRESH = Duration.ofMinutes(3);
+  /** A hundred jobs that end at once are learned from once. */
+  private static final Duration REST = Duration.ofSeconds(2);
   /** It is learned anew after this part more jobs: at first after each. */
   private static final int PART = 20;
   private static final int MAX_SIZES = 1_000;
@@ -92,8 +94,10 @@ public final class LearnedTimes implements Expectation {
   }
 
   private boolean isOld(Known entry, ModelId model) {
+    Duration age = Duration.between(entry.at(), clock.instant());
     long since = ended(model).get() - entry.ended();
-    return (since > 0 && since >= entry.jobs() / PART) || !clock.instant().isBefore(entry.at().plus(FRESH));
+    boolean more = since > 0 && since >= entry.jobs() / PART && age.compareTo(REST) >= 0;
+    return more || age.compareTo(FRESH) >= 0;
   }
 
   /** One more job of a model has ended, so there is something to be learned. */
