@@ -47,7 +47,7 @@ final class StandInService implements AutoCloseable {
     byte[] noise = new byte[64 << 10];
     new Random(1).nextBytes(noise);
     for (int i = 1; i < noise.length; i += 2) {
-      noise[i] /= 4; // far from full scale
+      noise[i] = (byte) (noise[i] / 4); // far from full scale
     }
     return noise;
   }
