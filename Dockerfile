@@ -9,9 +9,9 @@ WORKDIR /src
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
 # Fetches plugins and libraries with nothing to compile: kept until the pom changes. The cache outlives even that.
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -Dmaven.test.skip=true package && rm -r target
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -Dmaven.test.skip=true -Dfoley.without.bench package && rm -r target
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -Dmaven.test.skip=true -Dfoley.without.bench package
 # SQLite's library, taken out of its jar: unpacking it at each start would need a place to write, and time.
 RUN mkdir native && cd native \
   && jar --extract --file "$(ls ../target/lib/sqlite-jdbc-*.jar)" "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" \
@@ -23,7 +23,8 @@ LABEL org.opencontainers.image.title="Foley" \
 # A number, so that a cluster can see that it is not root; and a directory that a new volume takes its owner from.
 RUN install -d -o 10001 -g 10001 -m 0750 /data
 WORKDIR /opt/foley
-COPY foley ./
+COPY foley THIRD-PARTY.md ./
+COPY config/licenses config/licenses
 COPY config/foley.yaml config/training.txt config/
 COPY --from=build /src/native native
 # Libraries apart from our own code: they change less often.
