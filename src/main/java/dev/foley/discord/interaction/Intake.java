@@ -71,18 +71,18 @@ public final class Intake {
    */
   public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
     Locale locale = Received.locale(event);
+    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<InteractionHook>()
+        .orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
     try {
-      work.execute(() -> {
-        if (acknowledgement instanceof ReplyCallbackAction) {
-          Promise promise = new Promise(event.getIdLong(), Secret.of(event.getToken()),
-              new ChannelId(event.getChannelIdLong()), locale);
-          promises.made(promise);
-          run(acknowledge(event, acknowledgement), task, tell, locale);
-          promises.kept(promise);
-        } else {
-          run(acknowledge(event, acknowledgement), task, tell, locale);
-        }
-      });
+      if (acknowledgement instanceof ReplyCallbackAction) {
+        work.execute(() -> promised(event, () -> {
+          acknowledge(event, acknowledgement, acknowledged);
+          run(acknowledged, task, tell, locale);
+        }));
+      } else {
+        work.execute(() -> run(acknowledged, task, tell, locale));
+        acknowledge(event, acknowledgement, acknowledged);
+      }
     } catch (RejectedExecutionException full) {
       refuse(event, Messages.of(locale, Text.BUSY));
       return false;
@@ -90,9 +90,17 @@ public final class Intake {
     return true;
   }
 
-  private static CompletableFuture<InteractionHook> acknowledge(IReplyCallback event,
-      RestAction<InteractionHook> acknowledgement) {
-    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
+  /** A member who sees "thinking…" is promised something; what a press leaves as it is, is no promise. */
+  private void promised(IReplyCallback event, Runnable reply) {
+    Promise promise = new Promise(event.getIdLong(), Secret.of(event.getToken()),
+        new ChannelId(event.getChannelIdLong()), Received.locale(event));
+    promises.made(promise);
+    reply.run();
+    promises.kept(promise);
+  }
+
+  private static void acknowledge(IReplyCallback event, RestAction<InteractionHook> acknowledgement,
+      CompletableFuture<InteractionHook> acknowledged) {
     try {
       acknowledgement.queue(acknowledged::complete, failure -> {
         if (RestFailures.isAcknowledgedAlready(failure)) {
@@ -104,7 +112,6 @@ public final class Intake {
     } catch (RuntimeException e) {
       acknowledged.completeExceptionally(e); // JDA is shutting down
     }
-    return acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** How a sentence reaches the member after the acknowledgement. */
