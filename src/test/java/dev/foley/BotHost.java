@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 final class BotHost {
   private static final String LOG = "bot.log";
   /** Rather than as quietly as tests do, whose class path it has. */
-  private static final String AS_IT_LOGS = "-Dlogback.configurationFile=logback.xml";
+  private static final String AS_IT_LOGS = "-Dlogback.configurationFile=logback-host.xml";
   /** A process starts in two seconds; where many compete for few processors, in twenty. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

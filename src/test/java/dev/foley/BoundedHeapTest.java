@@ -13,6 +13,7 @@ import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
 import dev.foley.playground.services.Fault;
 import dev.foley.playground.services.Fault.Moment;
+import dev.foley.playground.services.aimlapi.AimlApiSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -47,7 +48,7 @@ class BoundedHeapTest {
 
   @BeforeEach
   void open() {
-    playground = WholeBot.newPlayground();
+    playground = WholeBot.newPlayground(new AimlApiSettings.Limits(2_000, 2_000));
     playground.discord().faults().enforceRateLimits(false);
   }
 

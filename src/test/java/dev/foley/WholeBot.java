@@ -46,9 +46,12 @@ final class WholeBot implements AutoCloseable {
   }
 
   static Playground newPlayground() {
+    return newPlayground(new AimlApiSettings.Limits(200, 1_000));
+  }
+
+  static Playground newPlayground(AimlApiSettings.Limits limits) {
     PlaygroundSettings settings = PlaygroundSettings.defaults(TIME_FACTOR);
-    return Playground.start(0, settings.withAimlApi(settings.aimlApi().withKeys(Set.of(KEY))
-        .withLimits(new AimlApiSettings.Limits(200, 1_000))));
+    return Playground.start(0, settings.withAimlApi(settings.aimlApi().withKeys(Set.of(KEY)).withLimits(limits)));
   }
 
   /**

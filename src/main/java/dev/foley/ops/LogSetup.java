@@ -21,11 +21,15 @@ import java.util.stream.Stream;
  * file, named by {@code -Dlogback.configurationFile} or on the class path, still wins.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-  /** They tell of every start, pool and migration; only trouble is news. */
+  /**
+   * They tell of every start, pool and migration; only trouble is news. What JDA's requests meet is told to whoever sent them, who knows
+   * what it means: an upload that was broken off on purpose, for one, is no error.
+   */
   private static final Map<String, Level> LIBRARIES = Map.of(
       "com.github.kagkarlsson", Level.WARN,
       "com.zaxxer.hikari", Level.WARN,
       "io.javalin", Level.WARN,
+      "net.dv8tion.jda.internal.requests.Requester", Level.OFF,
       "org.eclipse.jetty", Level.WARN,
       "org.flywaydb", Level.WARN);
   private static final String FOR_PEOPLE = "%d{HH:mm:ss.SSS} %-5level %-18logger{0} %msg %kvp{NONE}%n";
