@@ -108,7 +108,7 @@ public final class Learned {
 
   private double planned(Sighting seen, double draw) {
     if (staged.isEmpty()) {
-      return plans.next(seen.asked(), draw);
+      return surprised(plans.next(seen.asked(), draw), seen.asked());
     }
     StagedPlan plan = staged.get();
     double dearer = Math.exp(PRICES * (2 * draw - 1));
@@ -122,6 +122,14 @@ public final class Learned {
       return WatchedQueue.FIRST_LOOK;
     }
     return plan.nextQueued(waiting(seen, plan), seen.asked(), dearer);
+  }
+
+  /**
+   * A job that outlasts what was learned may come of a service that has become slower, of which the plan knows nothing yet: it is asked about
+   * by the time it is twice as old. The first request is the plan's own.
+   */
+  private static double surprised(double planned, double asked) {
+    return asked > 0 ? Math.max(asked + PollingPlan.SHORTEST, Math.min(planned, 2 * asked)) : planned;
   }
 
   /**

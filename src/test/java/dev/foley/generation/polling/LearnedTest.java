@@ -35,6 +35,15 @@ class LearnedTest {
   }
 
   @Test
+  void aJobThatOutlastsAllThatIsKnownIsAskedAboutByTheTimeItIsTwiceAsOld() {
+    Learned learned = Learned.from(jobs(5, 7, 0.3), Optional.empty()).orElseThrow();
+    for (double asked = 8; asked < 60; asked *= 1.5) {
+      Sighting seen = Sighting.NONE.seen(Progress.GENERATING, asked);
+      assertThat(learned.next(seen, DRAW)).isBetween(asked, 2 * asked + 0.2);
+    }
+  }
+
+  @Test
   void jobsOfADifferentSpeedAreLearnedAnew() {
     List<PastJob> past = new ArrayList<>(jobs(12, 20, 1));
     past.addAll(jobs(150, 60, 2));
