@@ -28,7 +28,9 @@ final class SqliteLibrary {
       left.filter(file -> file.getFileName().toString().startsWith("sqlite-")).forEach(SqliteLibrary::remove);
       System.setProperty(PLACE, directory.toAbsolutePath().toString());
     } catch (IOException e) {
-      log.atInfo().setCause(e).log("The directory for temporary files is used for SQLite's library");
+      // Whether the data can be written is the database's question, which has a sentence for it.
+      log.atInfo().addKeyValue("failure", e.getClass().getSimpleName())
+          .log("The directory for temporary files is used for SQLite's library");
     }
   }
 
