@@ -247,8 +247,11 @@ final class ScriptRun {
     trouble = "";
   }
 
-  private void expectNot(String text) throws DemoException {
-    if (oneLine(there()).contains(oneLine(text))) {
+  /** What goes away by a press, such as a deleted message, goes some time after the press was acknowledged. */
+  private void expectNot(String text) throws DemoException, InterruptedException {
+    boolean gone = watch.await(seat, patience.answer(),
+        () -> Optional.of(there()).filter(there -> !oneLine(there).contains(oneLine(text)))).isPresent();
+    if (!gone) {
       throw new DemoException("not expected, and yet there was:\n" + there());
     }
   }

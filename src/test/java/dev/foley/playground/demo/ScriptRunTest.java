@@ -99,6 +99,12 @@ class ScriptRunTest {
   }
 
   @Test
+  void whatAPressRemovesMayBeThereForAMomentYet() throws Exception {
+    run("/tone prompt:x\nwait result\npress Remove\nexpect not tone.wav\n");
+    assertThat(terminal).contains("tone.wav", "presses [Remove]");
+  }
+
+  @Test
   void whatIsExpectedAndNotThereFailsWithTheLineAndWithWhatWasThere() {
     assertFails("/tone prompt:x\nwait result\nexpect rain\n", "tour.txt:3: expect rain", "expected “rain”",
         "▶ tone.wav");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -64,7 +65,8 @@ final class ScriptedBot extends ListenerAdapter implements AutoCloseable {
           .flatMap(
               _ -> event.getHook().editOriginal("**" + event.getOption("prompt", "", OptionMapping::getAsString) + "**")
                   .setFiles(FileUpload.fromData(tone(), "tone.wav"))
-                  .setComponents(ActionRow.of(Button.primary("again", "Again"), Button.secondary("edit", "Edit")),
+                  .setComponents(ActionRow.of(Button.primary("again", "Again"), Button.secondary("edit", "Edit"),
+                      Button.danger("remove", "Remove")),
                       ActionRow.of(StringSelectMenu.create("topic").setPlaceholder("Topic").addOption("Prompts", "p")
                           .addOption("Prices", "m").build())))
           .queue();
@@ -77,10 +79,10 @@ final class ScriptedBot extends ListenerAdapter implements AutoCloseable {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    if (event.getComponentId().equals("edit")) {
-      event.replyModal(form()).queue();
-    } else {
-      event.deferEdit().queue();
+    switch (event.getComponentId()) {
+      case "edit" -> event.replyModal(form()).queue();
+      case "remove" -> event.deferEdit().queue(hook -> hook.deleteOriginal().queueAfter(500, TimeUnit.MILLISECONDS));
+      default -> event.deferEdit().queue();
     }
   }
 
