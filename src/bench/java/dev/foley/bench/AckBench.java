@@ -6,7 +6,6 @@ import dev.foley.bench.bots.Crowd;
 import dev.foley.bench.bots.Kind;
 import dev.foley.playground.services.JobTimes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ final class AckBench implements Callable<Integer> {
   }
 
   private static Bot start(Kind kind) throws IOException, InterruptedException, TimeoutException {
-    Path data = Files.createTempDirectory("foley-bench");
+    Path data = Scratch.directory();
     JobTimes never = new JobTimes(Duration.ofHours(3), Duration.ofHours(4), 0, 1);
     return Bot.start(kind, Busy.playground(never, Integer.MAX_VALUE), data, Busy.environment(data));
   }

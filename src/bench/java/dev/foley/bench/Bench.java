@@ -6,6 +6,7 @@ import dev.foley.bench.fuzz.FuzzBench;
 import dev.foley.bench.jmh.JmhBench;
 import dev.foley.bench.pending.PendingBench;
 import dev.foley.bench.polling.PollingBench;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -18,8 +19,12 @@ import picocli.CommandLine.Command;
 public final class Bench {
   private Bench() {}
 
-  public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+  public static void main(String[] args) throws IOException {
+    int exitCode = commandLine().execute(args);
+    if (exitCode == 0) {
+      Scratch.clear();
+    }
+    System.exit(exitCode);
   }
 
   static CommandLine commandLine() {

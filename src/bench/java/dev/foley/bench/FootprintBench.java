@@ -48,7 +48,7 @@ final class FootprintBench implements Callable<Integer> {
     List<Kind> kinds = missing.isEmpty() ? List.of(Kind.FOLEY, Kind.DISCORD_JS) : List.of(Kind.FOLEY);
     report.say(
         missing.isEmpty() ? REPEATS + " starts of each bot, in turns; local Discord; flags of the launcher" : missing);
-    Path prepared = Files.createTempDirectory("foley-bench");
+    Path prepared = Scratch.directory();
     double first = firstStart(prepared);
     Map<Kind, List<Run>> runs = new EnumMap<>(Kind.class);
     for (int i = 0; i < REPEATS; i++) {
@@ -88,7 +88,7 @@ final class FootprintBench implements Callable<Integer> {
   }
 
   private static Run measure(Kind kind, Path prepared) throws IOException, InterruptedException, TimeoutException {
-    Path data = Files.createTempDirectory("foley-bench");
+    Path data = Scratch.directory();
     try (var files = Files.list(prepared)) {
       for (Path file : files.filter(file -> file.getFileName().toString().startsWith("foley.db")).toList()) {
         Files.copy(file, data.resolve(file.getFileName()));

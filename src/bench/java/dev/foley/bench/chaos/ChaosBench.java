@@ -2,6 +2,7 @@ package dev.foley.bench.chaos;
 
 import dev.foley.bench.Goal;
 import dev.foley.bench.Report;
+import dev.foley.bench.Scratch;
 import dev.foley.bench.chaos.Verdict.End;
 import dev.foley.playground.Playground;
 import dev.foley.playground.PlaygroundSettings;
@@ -9,7 +10,6 @@ import dev.foley.playground.services.elevenlabs.ElevenLabsSettings;
 import dev.foley.playground.services.fal.FalSettings;
 import dev.foley.playground.services.stability.StabilitySettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ChaosBench implements Callable<Integer> {
     report.say(
         "SIGKILL to the bot, " + kills + " times, seed " + seed + "; local Discord, simulated services " + TIME_FACTOR
             + " times as fast as real ones");
-    Path directory = Files.createTempDirectory("foley-chaos");
+    Path directory = Scratch.directory();
     long start = System.nanoTime();
     try (Playground playground = Playground.start(0, settings());
         ChaosRun run = new ChaosRun(kills, seed, playground, directory, report::say)) {
@@ -55,9 +55,11 @@ public final class ChaosBench implements Callable<Integer> {
       }
       report.figure("seed", seed);
       report.figure("seconds", Duration.ofNanos(System.nanoTime() - start).toSeconds());
-      return finish(report, tally, run.exitCode());
-    } finally {
-      report.say("what the bot kept and logged is in " + directory);
+      int exitCode = finish(report, tally, run.exitCode());
+      if (exitCode != 0) {
+        report.say("what the bot kept and logged is in " + directory);
+      }
+      return exitCode;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.foley.bench.delivery;
 
 import dev.foley.BotCommand;
+import dev.foley.bench.Scratch;
 import dev.foley.playground.Playground;
 import dev.foley.playground.demo.BotProcess;
 import dev.foley.playground.discord.InteractionView;
@@ -44,7 +45,7 @@ final class Stand implements AutoCloseable {
   }
 
   static Stand start() throws IOException, InterruptedException, TimeoutException {
-    Path data = Files.createTempDirectory("foley-bench");
+    Path data = Scratch.directory();
     Playground playground = Playground.start(0, 1);
     playground.discord().world().setAttachmentLimit(LIMIT_BYTES);
     StandInService service = StandInService.start();

@@ -3,10 +3,10 @@ package dev.foley.bench.pending;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foley.bench.Goal;
 import dev.foley.bench.Report;
+import dev.foley.bench.Scratch;
 import dev.foley.bench.pending.Findings.Window;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,7 +82,7 @@ public final class PendingBench implements Callable<Integer> {
   }
 
   private static Row onSqlite(Scenario scenario, int count) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory("foley-bench");
+    Path data = Scratch.directory();
     return measure("sqlite", scenario, count, "jdbc:sqlite:" + data.resolve("foley.db"), data);
   }
 
@@ -95,7 +95,7 @@ public final class PendingBench implements Callable<Integer> {
       throw new IOException("PostgreSQL makes no database", e);
     }
     return measure("postgres", Scenario.PENDING, count, postgres.getJdbcUrl("postgres", database),
-        Files.createTempDirectory("foley-bench"));
+        Scratch.directory());
   }
 
   private static Row measure(String database, Scenario scenario, int count, String url, Path data)

@@ -41,7 +41,8 @@ class SafeTextTest {
 
   @Test
   void whatADatabaseCannotKeepIsNotKept() {
-    assertThat(SafeText.wellFormed("ra\u0000in \ud83c, \uD83C\uDFB9\u200b\n")).isEqualTo("rain ?, \uD83C\uDFB9\u200b\n");
+    assertThat(SafeText.wellFormed("ra\u0000in \ud83c, \uD83C\uDFB9\u200b\n"))
+        .isEqualTo("rain ?, \uD83C\uDFB9\u200b\n");
   }
 
   @Test
