@@ -16,7 +16,7 @@ final class BotRun {
         1. At https://discord.com/developers/applications choose New Application, and give it a name.
         2. On its page Bot choose Reset Token, and copy what it shows.
         3. export DISCORD_TOKEN=...   or DISCORD_TOKEN_FILE=..., the path of a file that has it
-        4. ./foley check   tells what else is missing, with a link that adds the bot to your server; then ./foley run""";
+        4. ./foley check   says what else is missing, and shows the link that invites the bot; then ./foley run""";
 
   private BotRun() {}
 

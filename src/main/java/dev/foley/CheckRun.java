@@ -59,9 +59,10 @@ record CheckRun(Map<String, String> environment, Path home, InstantSource clock)
     List<Finding> findings = findings();
     new FindingTable(colour).lines(findings).forEach(out::println);
     out.println();
-    out.println(FindingTable.summary(findings));
+    boolean ready = findings.stream().noneMatch(finding -> finding.verdict() == Verdict.PROBLEM);
+    out.println(FindingTable.summary(findings) + (ready ? " ./foley run starts the bot." : ""));
     out.flush();
-    return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.PROBLEM) ? 1 : 0;
+    return ready ? 0 : 1;
   }
 
   private List<Finding> findings() throws InterruptedException {

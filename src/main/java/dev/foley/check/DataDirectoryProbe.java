@@ -50,20 +50,30 @@ public final class DataDirectoryProbe implements Probe {
   public Finding look() {
     try {
       Path there = nearest(directory);
-      Optional<Path> closed = there.equals(directory) ? closed() : Optional.of(there).filter(path -> !writable(path));
-      if (closed.isPresent()) {
-        return Finding.problem(SUBJECT, closed.get() + (Files.isDirectory(there)
-            ? " cannot be written."
-            : " is not a directory."),
-            "Let the bot's user write to " + (there.equals(directory) ? "it and what is in it" : "it")
-                + ", or name another directory by FOLEY_DATA.");
-      }
-      return judged(there.equals(directory) ? directory + " can be written" : directory + " will be made",
-          freeSpace.at(there));
+      return there.equals(directory) ? present() : absent(there);
     } catch (IOException e) {
       return Finding.problem(SUBJECT, directory + " cannot be looked at (" + e.getClass().getSimpleName() + ").",
           "Let the bot's user read and write it, or name another directory by FOLEY_DATA.");
     }
+  }
+
+  private Finding present() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return Finding.problem(SUBJECT, directory + " is not a directory.", "Move that file away, or name another directory "
+          + "by FOLEY_DATA.");
+    }
+    Optional<Path> closed = closed();
+    return closed.isPresent()
+        ? Finding.problem(SUBJECT, closed.get() + " cannot be written.",
+            "Let the bot's user write to the data directory and to what is in it, or name another one by FOLEY_DATA.")
+        : judged(directory + " can be written", freeSpace.at(directory));
+  }
+
+  private Finding absent(Path nearest) throws IOException {
+    return writable(nearest)
+        ? judged(directory + " will be made", freeSpace.at(nearest))
+        : Finding.problem(SUBJECT, directory + " cannot be made.", "Let the bot's user write to " + nearest
+            + ", or name another directory by FOLEY_DATA.");
   }
 
   private Finding judged(String words, long free) throws IOException {
