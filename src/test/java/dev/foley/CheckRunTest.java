@@ -31,7 +31,8 @@ class CheckRunTest {
     /** The verdict of a line. */
     String verdict(String subject) {
       return Pattern.compile("(?m)^" + subject + " +(ok|warning|problem|not asked)  ").matcher(text).results()
-          .map(line -> line.group(1)).findFirst().orElseThrow(() -> new AssertionError("no " + subject + " in\n" + text));
+          .map(line -> line.group(1)).findFirst()
+          .orElseThrow(() -> new AssertionError("no " + subject + " in\n" + text));
     }
   }
 
@@ -84,9 +85,12 @@ class CheckRunTest {
     for (String subject : new String[]{"Discord token", "AIML API", "Stability AI", "ElevenLabs"}) {
       assertThat(table.verdict(subject)).as(subject).isEqualTo("problem");
     }
-    assertThat(table.text()).contains("Discord does not accept the token.", "Does not accept the key.", "STABILITY_API_KEY",
-        "Needs a token that Discord accepts.", "4 problems.").doesNotContain("wrong-");
-    assertThat(table.verdict("fal")).as("it tells a wrong key no more than one that may not ask").isEqualTo("not asked");
+    assertThat(table.text())
+        .contains("Discord does not accept the token.", "Does not accept the key.", "STABILITY_API_KEY",
+            "Needs a token that Discord accepts.", "4 problems.")
+        .doesNotContain("wrong-");
+    assertThat(table.verdict("fal")).as("it tells a wrong key no more than one that may not ask")
+        .isEqualTo("not asked");
   }
 
   @Test
@@ -105,8 +109,9 @@ class CheckRunTest {
 
   @Test
   void withoutTokenAndKeysTheRestIsLookedAt() throws Exception {
-    Table table = check(Map.of("DISCORD_TOKEN", "", "AIMLAPI_KEY", "", "STABILITY_API_KEY", "", "ELEVENLABS_API_KEY", "",
-        "FAL_KEY", ""));
+    Table table = check(
+        Map.of("DISCORD_TOKEN", "", "AIMLAPI_KEY", "", "STABILITY_API_KEY", "", "ELEVENLABS_API_KEY", "",
+            "FAL_KEY", ""));
 
     assertThat(table.exitCode()).isEqualTo(1);
     assertThat(table.verdict("Discord token")).isEqualTo("problem");

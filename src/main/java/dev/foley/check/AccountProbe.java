@@ -33,8 +33,9 @@ public final class AccountProbe implements Probe {
   public Finding look() {
     try {
       return provider.balance().map(this::judged)
-          .orElseGet(() -> Finding.notAsked(subject(), "Does not tell this key what the account has, so whether the key is "
-              + "good cannot be asked without a charge. The first sound shows it."));
+          .orElseGet(
+              () -> Finding.notAsked(subject(), "Does not tell this key what the account has, so whether the key is "
+                  + "good cannot be asked without a charge. The first sound shows it."));
     } catch (ProviderException e) {
       return trouble(e);
     }

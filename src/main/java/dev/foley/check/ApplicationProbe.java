@@ -33,7 +33,8 @@ public final class ApplicationProbe implements Probe {
   /** Places are those of the developer portal. */
   static Finding judged(ApplicationFacts application) {
     if (application.hasEndpoint()) {
-      return Finding.problem(SUBJECT, "Has an Interactions Endpoint URL: Discord sends commands there, and the bot hears none.",
+      return Finding.problem(SUBJECT,
+          "Has an Interactions Endpoint URL: Discord sends commands there, and the bot hears none.",
           "Empty that field on the page General Information.");
     }
     if (application.needsCodeGrant()) {

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,16 +40,19 @@ public final class Checkup {
     return probe::look;
   }
 
-  private static Finding result(Probe probe, Future<Finding> look, Duration patience) throws InterruptedException {
-    try {
-      return look.get();
-    } catch (CancellationException _) {
-      return Finding.problem(probe.subject(), "No answer within " + patience.toSeconds() + " seconds.",
+  /** Of a look that has ended, in one way or another. */
+  private static Finding result(Probe probe, Future<Finding> look, Duration patience) {
+    return switch (look.state()) {
+      case SUCCESS -> look.resultNow();
+      case CANCELLED, RUNNING -> Finding.problem(probe.subject(), "No answer within " + patience.toSeconds() + " s.",
           "See whether it can be reached from here: a firewall, a proxy, a name that leads elsewhere.");
-    } catch (ExecutionException e) {
-      log.atDebug().addKeyValue("subject", probe.subject()).setCause(e).log("A probe failed");
-      return Finding.problem(probe.subject(), "Could not be looked at (" + e.getCause().getClass().getSimpleName()
-          + ").", "FOLEY_LOG_LEVEL=debug shows why.");
-    }
+      case FAILED -> failed(probe, look.exceptionNow());
+    };
+  }
+
+  private static Finding failed(Probe probe, Throwable failure) {
+    log.atDebug().addKeyValue("subject", probe.subject()).setCause(failure).log("A probe failed");
+    return Finding.problem(probe.subject(), "Could not be looked at (" + failure.getClass().getSimpleName() + ").",
+        "FOLEY_LOG_LEVEL=debug shows why.");
   }
 }

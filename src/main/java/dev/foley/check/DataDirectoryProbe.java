@@ -59,8 +59,9 @@ public final class DataDirectoryProbe implements Probe {
 
   private Finding present() throws IOException {
     if (!Files.isDirectory(directory)) {
-      return Finding.problem(SUBJECT, directory + " is not a directory.", "Move that file away, or name another directory "
-          + "by FOLEY_DATA.");
+      return Finding.problem(SUBJECT, directory + " is not a directory.",
+          "Move that file away, or name another directory "
+              + "by FOLEY_DATA.");
     }
     Optional<Path> closed = closed();
     return closed.isPresent()
@@ -79,7 +80,8 @@ public final class DataDirectoryProbe implements Probe {
   private Finding judged(String words, long free) throws IOException {
     String left = words + "; " + inWords(free) + " free.";
     if (free < room.largestBytes()) {
-      return Finding.problem(SUBJECT, left, "Make room: a single result can have " + inWords(room.largestBytes()) + ".");
+      return Finding.problem(SUBJECT, left,
+          "Make room: a single result can have " + inWords(room.largestBytes()) + ".");
     }
     long growth = Math.max(0, room.keptBytes() - kept()) + room.largestBytes();
     return free < growth

@@ -68,7 +68,7 @@ public final class FindingTable {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.lines().toList()) {
       StringBuilder line = new StringBuilder();
-      for (String word : paragraph.strip().split("\\s+")) {
+      for (String word : paragraph.strip().split("\\s+", -1)) {
         if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
           lines.add(line.toString());
           line.setLength(0);

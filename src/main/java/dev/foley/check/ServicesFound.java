@@ -15,7 +15,8 @@ public final class ServicesFound {
   public static Finding besides(Set<ProviderName> withKey) {
     List<Service> others = Service.KNOWN.stream().filter(service -> !withKey.contains(service.name())).toList();
     if (others.size() == Service.KNOWN.size()) {
-      return Finding.warning("Services", "None has a key, so only the built-in synthesiser can be used, which makes sketches.",
+      return Finding.warning("Services",
+          "None has a key, so only the built-in synthesiser can be used, which makes sketches.",
           "Set one of " + variables(others) + ". The README tells what each service makes.");
     }
     return others.isEmpty()

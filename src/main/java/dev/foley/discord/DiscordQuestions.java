@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Discord says of a token before a bot is started with it. Free, repeatable, and without a session: a bot that runs with the same
@@ -100,7 +102,7 @@ public final class DiscordQuestions {
     try {
       greeting.get();
     } catch (ExecutionException e) {
-      throw unreachable(e.getCause());
+      throw unreachable(Objects.requireNonNullElse(e.getCause(), e));
     } finally {
       socket.cancel();
     }
@@ -119,7 +121,7 @@ public final class DiscordQuestions {
     }
 
     @Override
-    public void onFailure(WebSocket socket, Throwable failure, Response response) {
+    public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
       greeting.completeExceptionally(failure);
     }
 

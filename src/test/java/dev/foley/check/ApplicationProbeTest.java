@@ -19,8 +19,9 @@ class ApplicationProbeTest {
   void thatItIsPrivateAndAsksForIntentsIsToldInPassing() {
     assertThat(ApplicationProbe.judged(new ApplicationFacts("1", "Foley", false, false, false,
         List.of("Server Members Intent", "Message Content Intent"), true, true, NOTHING)))
-        .isEqualTo(Finding.ok("Application", "Foley, for servers and for members; private, so only its owner can add it. "
-            + "Foley does not need the Server Members Intent, Message Content Intent."));
+        .isEqualTo(
+            Finding.ok("Application", "Foley, for servers and for members; private, so only its owner can add it. "
+                + "Foley does not need the Server Members Intent, Message Content Intent."));
   }
 
   /** Commands would go there, and the bot would look alive and hear nothing. */

@@ -54,7 +54,7 @@ class CheckupTest {
       throw new AssertionError("nobody answers");
     }), new Looking("fine", () -> fine)), Duration.ofSeconds(1));
 
-    assertThat(findings.getFirst().words()).isEqualTo("No answer within 1 seconds.");
+    assertThat(findings.getFirst().words()).isEqualTo("No answer within 1 s.");
     assertThat(findings.getFirst().verdict()).isEqualTo(Verdict.PROBLEM);
     assertThat(findings.getLast()).isEqualTo(fine);
     interrupted.await();

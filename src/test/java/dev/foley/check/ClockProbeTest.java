@@ -21,7 +21,8 @@ class ClockProbeTest {
     assertThat(judged(Duration.ofSeconds(8), Duration.ofSeconds(9)))
         .isEqualTo(Finding.warning("Clock", "7 seconds ahead of Discord's.",
             "Let NTP keep it: timedatectl set-ntp true, or what your system has."));
-    assertThat(judged(Duration.ofSeconds(-9), Duration.ofSeconds(-8)).words()).startsWith("8 seconds behind Discord's.");
+    assertThat(judged(Duration.ofSeconds(-9), Duration.ofSeconds(-8)).words())
+        .startsWith("8 seconds behind Discord's.");
   }
 
   @Test

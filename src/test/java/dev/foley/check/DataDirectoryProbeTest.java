@@ -61,7 +61,8 @@ class DataDirectoryProbeTest {
     assertThat(look(directory, 2248 * MB).verdict()).isEqualTo(Verdict.OK);
 
     sparse(Files.createDirectory(directory.resolve("kept")).resolve("a.wav"), 248 * MB);
-    assertThat(look(directory, 2000 * MB).verdict()).as("what is kept already needs no more room").isEqualTo(Verdict.OK);
+    assertThat(look(directory, 2000 * MB).verdict()).as("what is kept already needs no more room")
+        .isEqualTo(Verdict.OK);
   }
 
   private static Finding look(Path data, long free) {

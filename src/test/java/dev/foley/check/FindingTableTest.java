@@ -51,7 +51,8 @@ class FindingTableTest {
     Finding problem = Finding.problem("a", "b", "c");
     Finding warning = Finding.warning("a", "b", "c");
 
-    assertThat(FindingTable.summary(List.of(Finding.ok("a", "b"), Finding.notAsked("a", "b")))).isEqualTo("No problem.");
+    assertThat(FindingTable.summary(List.of(Finding.ok("a", "b"), Finding.notAsked("a", "b"))))
+        .isEqualTo("No problem.");
     assertThat(FindingTable.summary(List.of(warning))).isEqualTo("No problem, 1 warning.");
     assertThat(FindingTable.summary(List.of(problem, warning, warning))).isEqualTo("1 problem, 2 warnings.");
   }
