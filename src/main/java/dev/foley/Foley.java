@@ -103,7 +103,6 @@ final class Foley implements AutoCloseable {
     InstantSource clock = new SteadyClock(InstantSource.system(), System::nanoTime);
     RandomGenerator random = new Random();
 
-    SqliteLibrary.unpackIn(settings.results().spool().resolveSibling("native"));
     // Meanwhile: the certificates that a client trusts are read, and the list of models.
     CompletableFuture<OkHttpClient> client = CompletableFuture.supplyAsync(Foley::httpClient);
     CompletableFuture<List<ModelDeclaration>> models = CompletableFuture.supplyAsync(settings.models()::declarations);

@@ -106,8 +106,7 @@ public final class DatabaseLook {
   }
 
   private static DatabaseState unwritable(Path path) {
-    return new DatabaseState.Unusable("The database " + path
-        + " cannot be written. Let the bot's user write to it and to its directory, or name another file.");
+    return new DatabaseState.Unusable(DatabaseFile.readOnly(path));
   }
 
   private static Path directory(Path absolute) {

@@ -48,9 +48,10 @@ record Seen(Asked asked, InteractionView interaction, List<MessageView> messages
     return interaction.acknowledged();
   }
 
-  /** Whether nothing was promised to the member, who reads that the bot did not answer. */
+  /** Whether the member reads that the bot did not answer: at once, or after a promise whose token has ended. */
   boolean wentUnheard() {
-    return interaction.state() == InteractionView.State.FAILED;
+    return interaction.state() == InteractionView.State.FAILED
+        || (told().isEmpty() && messages.stream().anyMatch(MessageView::unanswered));
   }
 
   /** Whether any message still says that something is to come, as far as it could be changed. */
