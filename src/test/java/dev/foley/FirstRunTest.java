@@ -42,7 +42,7 @@ class FirstRunTest {
         .isEqualTo(2);
 
     assertThat(printed().filter(line -> !line.startsWith("Picked up"))).hasSize(5)
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110).doesNotStartWith("\tat"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100).doesNotStartWith("\tat"))
         .anySatisfy(line -> assertThat(line).contains("./foley playground"))
         .anySatisfy(line -> assertThat(line).contains("https://discord.com/developers/applications"))
         .anySatisfy(line -> assertThat(line).contains("Reset Token"))
