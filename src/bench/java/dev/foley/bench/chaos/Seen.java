@@ -56,7 +56,9 @@ record Seen(Asked asked, InteractionView interaction, List<MessageView> messages
 
   /** Whether any message still says that something is to come, as far as it could be changed. */
   boolean isPending() {
-    return asked.replyIsOutOfReach() ? told().isEmpty() : messages.stream().anyMatch(Seen::isPending);
+    return asked.replyIsOutOfReach()
+        ? told().isEmpty() && !saysRestarted()
+        : messages.stream().anyMatch(Seen::isPending);
   }
 
   private static boolean isPending(MessageView message) {
