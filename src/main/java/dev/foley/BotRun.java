@@ -12,12 +12,11 @@ import java.nio.file.Path;
 /** The bot, until it is told to stop. */
 final class BotRun {
   private static final String NO_TOKEN = """
-      Foley needs a Discord bot token.
-        1. At https://discord.com/developers/applications choose New Application, then Bot, then Reset Token.
-        2. export DISCORD_TOKEN=...      the token; or DISCORD_TOKEN_FILE, a file that has it
-        3. export AIMLAPI_KEY=...        a key from https://aimlapi.com, for the sound
-        4. ./foley run
-      To hear it first, without account or key: ./foley demo""";
+      Foley needs a bot token from Discord. To try it without one: ./foley playground
+        1. At https://discord.com/developers/applications choose New Application, and give it a name.
+        2. On its page Bot choose Reset Token, and copy what it shows.
+        3. export DISCORD_TOKEN=...   or DISCORD_TOKEN_FILE=..., the path of a file that has it
+        4. ./foley check   says what else is missing and how to invite the bot; ./foley run starts it""";
 
   private BotRun() {}
 

@@ -27,6 +27,7 @@ class ArchitectureTest {
       "store", Set.of("generation", "provider", "audio", "secret"),
       "discord", Set.of("generation", "provider", "audio", "secret"),
       "ops", Set.of("generation", "provider", "secret"),
+      "check", Set.of("discord", "store", "provider", "secret"),
       "playground", Set.of("audio", "sketch"));
 
   @Test

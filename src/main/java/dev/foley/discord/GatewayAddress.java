@@ -2,9 +2,7 @@ package dev.foley.discord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.OkHttpClient;
@@ -44,8 +42,7 @@ final class GatewayAddress extends SessionControllerAdapter {
   }
 
   private DataObject ask() {
-    String base = settings.apiUrl().map(URI::toString).orElse(RestConfig.DEFAULT_BASE_URL);
-    Request request = new Request.Builder().url((base.endsWith("/") ? base : base + "/") + "gateway/bot")
+    Request request = new Request.Builder().url(settings.apiBase() + "gateway/bot")
         .header("Authorization", "Bot " + settings.token().reveal()).build();
     try (Response response = http.newCall(request).execute()) {
       if (response.code() == 401) {

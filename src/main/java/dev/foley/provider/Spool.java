@@ -48,6 +48,17 @@ public final class Spool implements AudioSpool {
     this(directory, maxBytes, Retention.NONE);
   }
 
+  private Spool(Path directory, Retention retention, long maxBytes) {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.maxBytes = maxBytes;
+    this.shelf = new Shelf(this.directory.resolveSibling("kept"), retention, Spool::isResult);
+  }
+
+  /** One that touches no disk: for adapters that are asked questions and make no sound. */
+  public static Spool unused() {
+    return new Spool(Path.of("unused"), Retention.NONE, 0);
+  }
+
   /**
    * Makes the directory, if it is not there, and sees whether files can be made in it.
    *
@@ -56,9 +67,7 @@ public final class Spool implements AudioSpool {
    * @throws UncheckedIOException if a directory cannot be made or written; the message is for the host
    */
   public Spool(Path directory, long maxBytes, Retention retention) {
-    this.directory = directory.toAbsolutePath().normalize();
-    this.maxBytes = maxBytes;
-    this.shelf = new Shelf(this.directory.resolveSibling("kept"), retention, Spool::isResult);
+    this(directory, retention, maxBytes);
     try {
       Files.createDirectories(directory);
       Files.deleteIfExists(Files.write(directory.resolve("probe.part"), new byte[0]));

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to date, by text that both databases take. Of several instances that start at once, one does it. */
 final class Migrations {
@@ -26,11 +27,15 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayValidateException e) {
-      throw new DatabaseUnusableException("The database " + name
-          + " was written by a newer Foley. Start that version, or restore the copy from before the upgrade.", e);
+      throw ofTheFuture(name, e);
     } catch (FlywayException e) {
       throw new DatabaseUnusableException("The database " + name
           + " could not be brought up to date and was left as it was. The log says where it stopped.", e);
     }
+  }
+
+  static DatabaseUnusableException ofTheFuture(String name, @Nullable Throwable cause) {
+    return new DatabaseUnusableException("The database " + name
+        + " was written by a newer Foley. Start that version, or restore the copy from before the upgrade.", cause);
   }
 }

@@ -41,7 +41,7 @@ final class PostgresDatabase {
   /** As {@link Database#open(StoreSettings, UnaryOperator)}. */
   static Database open(StoreSettings settings, UnaryOperator<DataSource> wrapper) {
     String name = name(settings.url());
-    HikariDataSource pool = pool(settings);
+    HikariDataSource pool = pool(settings, CONNECTIONS);
     try {
       awaitOurs(pool, name);
       try (HikariDataSource patient = patient(settings)) {
@@ -54,10 +54,46 @@ final class PostgresDatabase {
     }
   }
 
-  private static HikariDataSource pool(StoreSettings settings) {
+  /**
+   * As {@link DatabaseLook#at}.
+   *
+   * @throws DatabaseUnusableException if it cannot be used
+   */
+  static DatabaseState look(StoreSettings settings) {
+    String name = name(settings.url());
+    try (HikariDataSource source = pool(settings, 1)) {
+      refuseUnlessOurs(source, name);
+      try (Connection connection = source.getConnection()) {
+        return SchemaHistory.isWrittenIn(connection)
+            ? DatabaseLook.ready(name, engine(connection), connection)
+            : fresh(name, connection);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseUnusableException(sentence(name, e), e);
+    }
+  }
+
+  /** Without what the package it came in adds in brackets. */
+  private static String engine(Connection connection) throws SQLException {
+    return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion().replaceFirst(" .*", "");
+  }
+
+  /** Since PostgreSQL 15 only its owner may make tables in a database's public schema, unless others are let. */
+  private static DatabaseState fresh(String name, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+      row.next();
+      return row.getBoolean(1)
+          ? new DatabaseState.Fresh(name)
+          : new DatabaseState.Unusable("The database " + name + " does not let Foley's user make tables. "
+              + "Let that user own the database, or grant it CREATE on its schema.");
+    }
+  }
+
+  private static HikariDataSource pool(StoreSettings settings, int connections) {
     HikariConfig config = config(settings);
     config.setPoolName("foley-store");
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
     config.setValidationTimeout(CONNECT.toMillis());

@@ -36,4 +36,24 @@ final class SchemaHistory {
       return false; // no such table yet; what else there may be, Flyway meets too and has sentences for
     }
   }
+
+  /** Whether the database is one of ours. */
+  static boolean isWrittenIn(Connection connection) throws SQLException {
+    try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), TABLE, null)) {
+      return tables.next();
+    }
+  }
+
+  /** The number of the newest migration that was applied; more than any of ours where its name is no number of ours. */
+  static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT version FROM " + TABLE + " WHERE version IS NOT NULL")) {
+      int newest = 0;
+      while (rows.next()) {
+        String version = rows.getString("version");
+        newest = Math.max(newest, version.matches("\\d{1,9}") ? Integer.parseInt(version) : Integer.MAX_VALUE);
+      }
+      return newest;
+    }
+  }
 }

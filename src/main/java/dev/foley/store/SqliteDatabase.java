@@ -68,12 +68,17 @@ final class SqliteDatabase {
       throw new DatabaseUnusableException(sentence(path, e), e);
     }
     if (!tables.isEmpty() && !tables.contains(SchemaHistory.TABLE)) {
-      throw new DatabaseUnusableException("The file " + path
-          + " is a database of another program. It was left as it is; name another file for Foley.", null);
+      throw foreign(path);
     }
   }
 
-  private static String sentence(Path path, SQLException e) {
+  static DatabaseUnusableException foreign(Path path) {
+    return new DatabaseUnusableException("The file " + path
+        + " is a database of another program. It was left as it is; name another file for Foley.", null);
+  }
+
+  /** What the host reads where SQLite gave up. */
+  static String sentence(Path path, SQLException e) {
     SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
     String why = code.name();
     if (why.startsWith("SQLITE_NOTADB") || why.startsWith("SQLITE_CORRUPT")) {

@@ -131,7 +131,10 @@ class LauncherTest {
   void onlyThePlaygroundSeesItsLibraries() throws Exception {
     built();
 
-    assertThat(foley(Map.of(), "run").output()).noneMatch(word -> word.contains("playground-lib"));
+    for (String command : List.of("run", "check")) {
+      assertThat(foley(Map.of(), command).output()).noneMatch(word -> word.contains("playground-lib"))
+          .endsWith("-jar", jar.toString(), command);
+    }
     for (String command : List.of("demo", "playground", "simulator")) {
       assertThat(foley(Map.of(), command).output()).anyMatch(word -> word.endsWith("playground-lib/*"));
     }
@@ -182,6 +185,16 @@ class LauncherTest {
       assertThat(run.exitCode()).isZero();
       assertThat(run.output()).noneMatch(word -> word.contains("AOT")).endsWith("run");
     }
+  }
+
+  @Test
+  void whoHasNoTokenYetIsNotKeptWaitingForIt() throws Exception {
+    built();
+    preparing("echo classes >\"$FOLEY_AOT_OUTPUT\"");
+
+    assertThat(foley(Map.of("FOLEY_AOT", ""), "run").errors()).isEmpty();
+    assertThat(foley(Map.of("FOLEY_AOT", ""), "check").errors()).isEmpty();
+    assertThat(foley(Map.of("FOLEY_AOT", "", "DISCORD_TOKEN_FILE", "token.txt"), "run").errors()).contains("preparing");
   }
 
   @Test
@@ -266,9 +279,9 @@ class LauncherTest {
     return run(home.resolve("foley"), directory, whole, arguments);
   }
 
-  /** As a host starts it, who has said nothing of caches. */
+  /** As a host starts it, who has a token and has said nothing of caches. */
   private Run foleyByItself(String... arguments) throws IOException, InterruptedException {
-    return foley(Map.of("FOLEY_AOT", ""), arguments);
+    return foley(Map.of("FOLEY_AOT", "", "DISCORD_TOKEN", "token"), arguments);
   }
 
   private static Run run(Path script, Path workingDirectory, Map<String, String> environment, String... arguments)

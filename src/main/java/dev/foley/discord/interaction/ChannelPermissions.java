@@ -1,6 +1,7 @@
 package dev.foley.discord.interaction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,15 @@ import net.dv8tion.jda.api.Permission;
 
 /** What the bot must be allowed in a channel, so that a result can be posted there even when its interaction has expired. */
 public final class ChannelPermissions {
+  private static final Permission SEND = Permission.MESSAGE_SEND;
+  private static final Permission SEND_IN_THREAD = Permission.MESSAGE_SEND_IN_THREADS;
+
+  /**
+   * What an invitation asks for: all that may be found missing, and the history of channels, in which delivery looks whether a result
+   * is there already.
+   */
+  public static final Set<Permission> INVITED = Collections.unmodifiableSet(invited());
+
   private ChannelPermissions() {}
 
   /**
@@ -20,10 +30,19 @@ public final class ChannelPermissions {
     if (has.contains(Permission.ADMINISTRATOR)) {
       return List.of();
     }
-    List<Permission> missing = new ArrayList<>(List.of(Permission.VIEW_CHANNEL,
-        thread ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND, Permission.MESSAGE_EMBED_LINKS,
-        Permission.MESSAGE_ATTACH_FILES));
+    List<Permission> missing = new ArrayList<>(needed(thread ? SEND_IN_THREAD : SEND));
     missing.removeAll(has);
     return missing;
+  }
+
+  private static List<Permission> needed(Permission send) {
+    return List.of(Permission.VIEW_CHANNEL, send, Permission.MESSAGE_EMBED_LINKS, Permission.MESSAGE_ATTACH_FILES);
+  }
+
+  private static EnumSet<Permission> invited() {
+    EnumSet<Permission> invited = EnumSet.of(Permission.MESSAGE_HISTORY);
+    invited.addAll(needed(SEND));
+    invited.addAll(needed(SEND_IN_THREAD));
+    return invited;
   }
 }

@@ -183,9 +183,13 @@ public final class ElevenLabsProvider implements AudioProvider {
     return voices.all();
   }
 
+  /** A key can be good for speech and not for questions about the account. */
   @Override
   public Optional<Balance> balance() throws ProviderException {
     Answer answer = transport.ask(new Request.Builder().url(subscription), "balance", Answer::of);
+    if (ServiceErrors.lacksPermission(answer)) {
+      return Optional.empty();
+    }
     if (!answer.successful()) {
       throw errors.toQuestion(answer);
     }

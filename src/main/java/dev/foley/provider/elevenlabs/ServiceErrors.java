@@ -62,6 +62,11 @@ final class ServiceErrors {
     return new ProviderException(kind, detail(answer, error, ""), wait(answer, error).orElse(null), null);
   }
 
+  /** Whether the key was accepted, and its owner has not allowed it this; the service answers 401 to that as well. */
+  static boolean lacksPermission(Answer answer) {
+    return answer.status() == 401 && ServiceError.of(answer).code().equals("missing_permissions");
+  }
+
   private static boolean throttled(int status, ServiceError error) {
     return status == 429 || switch (error.code()) {
       case "rate_limit_exceeded", "concurrent_limit_exceeded", "too_many_concurrent_requests", "system_busy" -> true;

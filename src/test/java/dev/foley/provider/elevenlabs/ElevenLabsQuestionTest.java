@@ -97,6 +97,14 @@ class ElevenLabsQuestionTest {
         Optional.of(Instant.ofEpochSecond(1_738_356_858L))));
   }
 
+  /** As is usual of a key that may speak and do nothing else. */
+  @Test
+  void aKeyThatMayNotAskIsNotAWrongOne() throws Exception {
+    service.answer(ElevenLabsFixture.json(401,
+        "{\"detail\":{\"status\":\"missing_permissions\",\"message\":\"The key is missing the permission user_read.\"}}"));
+    assertThat(service.provider().balance()).isEmpty();
+  }
+
   @Test
   void anOverdrawnAccountHasNothing() throws Exception {
     service.answer(ElevenLabsFixture.json(200,
