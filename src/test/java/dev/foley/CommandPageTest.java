@@ -71,15 +71,17 @@ class CommandPageTest {
     for (Form form : forms()) {
       List<List<String>> rows = rows(form);
       for (int i = 0; i < rows.size(); i++) {
-        JsonNode option = form.options().get(i);
-        String told = rows.get(i).get(1);
-        assertThat(told.contains("needed")).as(rows.get(i).toString()).isEqualTo(option.path("required").asBoolean());
-        Stream.of("min_value", "max_value").filter(option::has)
-            .forEach(bound -> assertThat(told).as(rows.get(i).toString()).contains(number(option.path(bound))));
-        each(option.path("choices"))
-            .forEach(choice -> assertThat(told).as(form.name()).contains(choice.path("name").asText()));
+        assertTold(form.options().get(i), rows.get(i).get(1));
       }
     }
+  }
+
+  private static void assertTold(JsonNode option, String told) {
+    String name = option.path("name").asText();
+    assertThat(told.startsWith("needed: ")).as(name).isEqualTo(option.path("required").asBoolean());
+    Stream.of("min_value", "max_value").filter(option::has)
+        .forEach(bound -> assertThat(told).as(name).contains(number(option.path(bound))));
+    each(option.path("choices")).forEach(choice -> assertThat(told).as(name).contains(choice.path("name").asText()));
   }
 
   @Test

@@ -53,6 +53,11 @@ record MarkdownPage(Path file, List<String> lines) {
     }
   }
 
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+
   String text() {
     return String.join("\n", lines);
   }
