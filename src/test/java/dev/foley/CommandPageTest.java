@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +43,6 @@ class CommandPageTest {
     try (WholeBot bot = WholeBot.start(directory, Map.of())) {
       commands = bot.member().commands("music");
     }
-  }
-
-  @AfterAll
-  static void forget() {
-    commands = List.of();
   }
 
   @Test
@@ -118,7 +112,8 @@ class CommandPageTest {
         List<Form> below = each(command.path("options")).filter(option -> option.path("type").asInt() == SUBCOMMAND)
             .map(sub -> new Form(command.path("name").asText() + " " + sub.path("name").asText(), sub.path("options")))
             .toList();
-        forms.addAll(below.isEmpty() ? List.of(new Form(command.path("name").asText(), command.path("options")))
+        forms.addAll(below.isEmpty()
+            ? List.of(new Form(command.path("name").asText(), command.path("options")))
             : below);
       }
     }

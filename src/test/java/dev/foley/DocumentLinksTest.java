@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -66,7 +67,8 @@ class DocumentLinksTest {
       assertThat(commands).as(page.file().toString()).containsKey(command);
       assertThat(OPTION.matcher(named.group(2)).results().map(MatchResult::group))
           .as(page.file() + ": " + named.group())
-          .allMatch(option -> commands.get(command).getCommandSpec().findOption(option) != null);
+          .allMatch(
+              option -> Objects.requireNonNull(commands.get(command)).getCommandSpec().findOption(option) != null);
     }
   }
 

@@ -21,7 +21,7 @@ class QuotedCodeTest {
         String[] info = block.info().split(" ", 2);
         if (info.length == 2) {
           String file = withoutIndentation(Files.readString(Path.of(info[1])));
-          assertThat(block.text().split(LEFT_OUT)).as("%s quotes %s", page.file(), info[1])
+          assertThat(block.text().split(LEFT_OUT, -1)).as("%s quotes %s", page.file(), info[1])
               .allSatisfy(part -> assertThat(file).contains(withoutIndentation(part)));
         }
       }

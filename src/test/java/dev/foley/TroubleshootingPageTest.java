@@ -64,7 +64,8 @@ class TroubleshootingPageTest {
   /** What the host reads is in no bundle: it is never translated. */
   @ParameterizedTest
   @CsvSource({"store/DatabaseFile", "store/SqliteDatabase", "store/PostgresDatabase", "store/Migrations",
-      "discord/DiscordBot", "ops/HealthServer", "provider/Shelf", "audio/Transcoder", "playground/server/PortTakenException"})
+      "discord/DiscordBot", "ops/HealthServer", "provider/Shelf", "audio/Transcoder",
+      "playground/server/PortTakenException"})
   void everyRefusalToStartIsExplained(String source) throws IOException {
     List<String> refusals = sentences(SOURCES.resolve(source + ".java"),
         text -> text.endsWith(".") || text.endsWith("free one"));
@@ -88,7 +89,7 @@ class TroubleshootingPageTest {
   }
 
   private static boolean isSentence(String text) {
-    return text.split(" ").length >= SENTENCE_WORDS && text.endsWith(".");
+    return text.split(" ", -1).length >= SENTENCE_WORDS && text.endsWith(".");
   }
 
   /** Literals of a source that are sentences, or ends of some; several in a row are one. */
@@ -108,7 +109,7 @@ class TroubleshootingPageTest {
       end = token.end();
     }
     return literals.stream().map(literal -> spaced(literal.toString().replace("\\\"", "\"")).strip()).filter(wanted)
-        .filter(text -> text.split(" ").length >= SENTENCE_WORDS).toList();
+        .filter(text -> text.split(" ", -1).length >= SENTENCE_WORDS).toList();
   }
 
   /** As the page writes a pattern: what is filled in is an ellipsis. */

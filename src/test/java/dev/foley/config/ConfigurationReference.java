@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class ConfigurationReference {
         section = sectionOf(entry.path());
         heading(section);
       }
-      key(KEYS.get(entry.path()), commentAbove(lines, entry.line() - 1));
+      key(Objects.requireNonNull(KEYS.get(entry.path())), commentAbove(lines, entry.line() - 1));
     }
     return page.toString();
   }
