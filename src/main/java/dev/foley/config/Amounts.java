@@ -9,6 +9,11 @@ record Amounts(BigDecimal least, BigDecimal most) implements Format<BigDecimal> 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
   @Override
+  public String form() {
+    return "a number, from " + least.toPlainString();
+  }
+
+  @Override
   public BigDecimal read(String text) throws UnfitValueException {
     if (AMOUNT.matcher(text.strip()).matches()) {
       BigDecimal amount = new BigDecimal(text.strip());

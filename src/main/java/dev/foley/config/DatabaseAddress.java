@@ -23,6 +23,11 @@ record DatabaseAddress(String url, Login login) {
   /** How it is written. It is not repeated in a complaint: it may contain a password. */
   static final class Written implements Format<DatabaseAddress> {
     @Override
+    public String form() {
+      return "an address that begins with " + SQLITE + " or jdbc:postgresql://";
+    }
+
+    @Override
     public DatabaseAddress read(String text) throws UnfitValueException {
       String url = text.strip();
       if (url.startsWith(SQLITE) && !url.equals(SQLITE)) {

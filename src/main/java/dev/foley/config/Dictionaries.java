@@ -19,6 +19,11 @@ record Dictionaries() implements Format<List<Dictionary>> {
   }
 
   @Override
+  public String form() {
+    return "a list of ids";
+  }
+
+  @Override
   public boolean takesList() {
     return true;
   }

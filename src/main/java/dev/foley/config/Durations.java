@@ -12,6 +12,11 @@ record Durations(Duration least, Duration most) implements Format<Duration> {
       Duration.ofSeconds(1)};
 
   @Override
+  public String form() {
+    return "a duration, from " + write(least) + " to " + write(most);
+  }
+
+  @Override
   public Duration read(String text) throws UnfitValueException {
     Matcher part = PART.matcher(text);
     Duration sum = Duration.ZERO;

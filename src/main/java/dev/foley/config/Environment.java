@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -96,16 +97,22 @@ final class Environment {
    * Kubernetes makes such for a service called "foley".
    */
   void checkNames() {
-    TreeSet<String> known = new TreeSet<>(LOGGING.keySet());
-    known.add(CONFIG);
-    known.add("FOLEY_JAVA_OPTS");
+    Set<String> known = names();
     known.add("FOLEY_SHARED"); // tells the tests where the specifications are
-    Keys.ALL.stream().flatMap(key -> key.variable().stream()).forEach(known::add);
-    SecretVariable.ALL.stream().flatMap(secret -> Stream.of(secret.name(), secret.fileVariable())).forEach(known::add);
     new TreeSet<>(variables.keySet()).stream()
         .filter(name -> name.startsWith("FOLEY_") && !known.contains(name))
         .forEach(name -> Nearest.nearest(name, known, 2)
             .ifPresent(meant -> complain(name, "is not known; did you mean " + meant + "? Rename or unset it")));
+  }
+
+  /** Of every variable that means something. */
+  static Set<String> names() {
+    TreeSet<String> names = new TreeSet<>(LOGGING.keySet());
+    names.add(CONFIG);
+    names.add("FOLEY_JAVA_OPTS");
+    Keys.ALL.stream().flatMap(key -> key.variable().stream()).forEach(names::add);
+    SecretVariable.ALL.stream().flatMap(secret -> Stream.of(secret.name(), secret.fileVariable())).forEach(names::add);
+    return names;
   }
 
   void checkLogging() {

@@ -4,6 +4,11 @@ package dev.foley.config;
 interface Format<T> {
   T read(String text) throws UnfitValueException;
 
+  /** What may be written, in a few words for the reference, such as {@code a duration, from 1s to 1h}. */
+  default String form() {
+    return "a text";
+  }
+
   /** For what may stand in the environment, and not in a file. */
   default T readFromFile(String text) throws UnfitValueException {
     return read(text);

@@ -17,7 +17,7 @@ final class Formats {
   private Formats() {}
 
   static Format<Integer> integer(int least, int most) {
-    return text -> {
+    return written("a number, from " + least + " to " + most, text -> {
       try {
         int number = Integer.parseInt(text.strip());
         if (number >= least && number <= most) {
@@ -27,16 +27,16 @@ final class Formats {
         // Answered below, with the same words as a number out of range.
       }
       throw UnfitValueException.of(text, "write a whole number from " + least + " to " + most);
-    };
+    });
   }
 
   static Format<String> oneOf(String... words) {
-    return text -> {
+    return written(String.join(", ", words), text -> {
       if (!List.of(words).contains(text)) {
         throw UnfitValueException.of(text, "write one of " + String.join(", ", words));
       }
       return text;
-    };
+    });
   }
 
   /** A text that is fit if something can be made of it; what cannot says why in a predicate. */
@@ -53,7 +53,7 @@ final class Formats {
 
   static Format<Boolean> yesOrNo() {
     Format<String> word = oneOf("true", "false");
-    return text -> word.read(text).equals("true");
+    return written("true or false", text -> word.read(text).equals("true"));
   }
 
   /** The name of a constant, in lower case. */
@@ -63,7 +63,7 @@ final class Formats {
       byName.put(value.name().toLowerCase(Locale.ROOT), value);
     }
     Format<String> word = oneOf(byName.keySet().toArray(String[]::new));
-    return text -> Objects.requireNonNull(byName.get(word.read(text)));
+    return written(word.form(), text -> Objects.requireNonNull(byName.get(word.read(text))));
   }
 
   static Format<String> ignoringCase(Format<String> format) {
@@ -73,7 +73,7 @@ final class Formats {
   /** The base of a service's addresses. Not repeated in a complaint: it may contain a password. */
   static Format<URI> address(String... schemes) {
     String instead = "; write one such as " + schemes[0] + "://example.com";
-    return text -> {
+    return written("an address that begins with " + String.join(":// or ", schemes) + "://", text -> {
       URI uri;
       try {
         uri = new URI(text.strip());
@@ -88,17 +88,17 @@ final class Formats {
         throw new UnfitValueException("has a user name, a query or a fragment; write the plain address without them");
       }
       return uri;
-    };
+    });
   }
 
   static Format<Path> directory() {
-    return text -> {
+    return written("the path of a directory", text -> {
       try {
         return Path.of(text.strip());
       } catch (InvalidPathException _) {
         throw UnfitValueException.of(text, "write the path of a directory, such as /var/lib/foley");
       }
-    };
+    });
   }
 
   /** What is left of it between blanks. */
@@ -107,18 +107,34 @@ final class Formats {
   }
 
   static Format<String> listenHost() {
-    return text -> {
+    return written("an address of this machine", text -> {
       String host = text.strip();
       if (!host.matches("[A-Za-z0-9._:-]+")) {
         throw UnfitValueException.of(text, "write an address to listen on, such as 127.0.0.1 or 0.0.0.0");
       }
       return host;
-    };
+    });
   }
 
   /** For keys that can be switched off by a word, since a value that is left out stands for the default. */
   static <T> Format<Optional<T>> unless(String word, Format<T> format) {
-    return text -> text.strip().equals(word) ? Optional.empty() : Optional.of(format.read(text));
+    return written(format.form() + ", or " + word,
+        text -> text.strip().equals(word) ? Optional.empty() : Optional.of(format.read(text)));
+  }
+
+  /** One that says how it is written. */
+  private static <T> Format<T> written(String form, Format<T> format) {
+    return new Format<>() {
+      @Override
+      public T read(String text) throws UnfitValueException {
+        return format.read(text);
+      }
+
+      @Override
+      public String form() {
+        return form;
+      }
+    };
   }
 
   /** For keys whose absence means something. */
@@ -132,6 +148,11 @@ final class Formats {
       @Override
       public Optional<T> readFromFile(String text) throws UnfitValueException {
         return Optional.of(format.readFromFile(text));
+      }
+
+      @Override
+      public String form() {
+        return format.form();
       }
     };
   }

@@ -27,6 +27,11 @@ record Hosts() implements Format<Set<String>> {
   }
 
   @Override
+  public String form() {
+    return "a list of hosts";
+  }
+
+  @Override
   public boolean takesList() {
     return true;
   }

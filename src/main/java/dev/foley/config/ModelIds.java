@@ -26,6 +26,11 @@ record ModelIds() implements Format<Set<ModelId>> {
   }
 
   @Override
+  public String form() {
+    return "a list of ids";
+  }
+
+  @Override
   public boolean takesList() {
     return true;
   }

@@ -38,6 +38,11 @@ record Models() implements Format<List<ModelDeclaration>> {
   }
 
   @Override
+  public String form() {
+    return "a list of entries";
+  }
+
+  @Override
   public boolean takesEntries() {
     return true;
   }

@@ -10,6 +10,11 @@ record ShardsOfThisInstance() implements Format<Shards> {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*-\\s*(\\d{1,5}))?\\s*/\\s*(\\d{1,5})");
 
   @Override
+  public String form() {
+    return "auto, a number, or a range such as 0-1/4";
+  }
+
+  @Override
   public Shards read(String text) throws UnfitValueException {
     String written = text.strip();
     if (written.equals("auto")) {

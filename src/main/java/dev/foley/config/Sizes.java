@@ -9,6 +9,11 @@ record Sizes(long least, long most) implements Format<Long> {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) ?([kmg])i?b", Pattern.CASE_INSENSITIVE);
 
   @Override
+  public String form() {
+    return "a size, from " + write(least) + " to " + write(most);
+  }
+
+  @Override
   public Long read(String text) throws UnfitValueException {
     Matcher size = SIZE.matcher(text.strip());
     if (!size.matches()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foley.config.YamlEntry.Content;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code config/foley.yaml} is the documentation; it must not lie. */
 class ShippedFileTest {
-  private static final Path SHIPPED = Path.of("config", "foley.yaml");
+  private static final Path SHIPPED = ConfigurationReference.SHIPPED;
   private static final Map<String, String> SECRETS = Map.of("DISCORD_TOKEN", "t", "AIMLAPI_KEY", "k");
 
   @TempDir
@@ -42,7 +41,7 @@ class ShippedFileTest {
       if (entry.content() instanceof Content.Section) {
         continue;
       }
-      String comment = commentAbove(lines, entry.line() - 1);
+      String comment = ConfigurationReference.commentAbove(lines, entry.line() - 1);
       assertThat(comment).as(entry.path()).contains("Default: ");
       if (entry.content() instanceof Content.Scalar(String value)) {
         assertThat(comment).as(entry.path()).endsWith("Default: " + value);
@@ -52,17 +51,21 @@ class ShippedFileTest {
     }
   }
 
+  /** A range that is written down must be the one that is looked at. */
+  @Test
+  void everyRangeIsTheOneOfTheCode() throws Exception {
+    List<String> lines = Files.readAllLines(SHIPPED);
+    for (YamlEntry entry : YamlFile.read(SHIPPED)) {
+      Keys.ALL.stream().filter(key -> key.path().equals(entry.path())).map(key -> key.format().form())
+          .filter(form -> form.contains(", from ")).forEach(form -> assertThat(
+              ConfigurationReference.commentAbove(lines, entry.line() - 1)).as(entry.path())
+              .containsIgnoringCase(form + "."));
+    }
+  }
+
   @Test
   void everySecretIsNamed() throws Exception {
     assertThat(Files.readString(SHIPPED)).contains(
         SecretVariable.ALL.stream().flatMap(secret -> List.of(secret.name(), secret.fileVariable()).stream()).toList());
-  }
-
-  private static String commentAbove(List<String> lines, int index) {
-    List<String> comment = new ArrayList<>();
-    for (int i = index - 1; i >= 0 && lines.get(i).strip().startsWith("#"); i--) {
-      comment.addFirst(lines.get(i).strip().substring(1).strip());
-    }
-    return String.join(" ", comment);
   }
 }

@@ -1,0 +1,5 @@
+/** A made-up service: the example of {@code docs/adding-a-provider.md}, which quotes these files. */
+@NullMarked
+package dev.foley.provider.tonewheel;
+
+import org.jspecify.annotations.NullMarked;
