@@ -2,7 +2,9 @@ package dev.foley.playground.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.io.EOFException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,8 @@ public final class PlaygroundServer implements AutoCloseable {
       config.jetty.multipartConfig.maxTotalRequestSize(MAX_REQUEST_BYTES, SizeUnit.BYTES);
       config.jetty.multipartConfig.maxFileSize(MAX_REQUEST_BYTES, SizeUnit.BYTES);
       config.jetty.modifyWebSocketServletFactory(factory -> factory.setIdleTimeout(WEBSOCKET_IDLE));
+      // A client that hung up, or was killed, in the middle of its request: there is nobody to answer.
+      config.routes.exception(EOFException.class, (_, context) -> context.status(HttpStatus.BAD_REQUEST));
       for (Part part : parts) {
         part.register(config, () -> {
           URI url = baseUrl.get();
