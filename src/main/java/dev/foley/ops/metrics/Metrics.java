@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What happens in the bot, counted for Prometheus. Thread-safe, and never in anybody's way: nothing is waited for and nothing thrown where
  * something is counted.
  *
- * <p><b>Nobody pays for what nobody reads.</b> Micrometer and what it reads of the JVM are some 800 classes. They are loaded by the first
+ * <p><b>Nobody pays for what nobody reads.</b> Micrometer and what it reads of the JVM are some 700 classes and 5 MB. They are loaded by the first
  * scrape, not by the start. What happens before that is remembered, up to {@value #REMEMBERED} events, and counted then; after so many
  * without anybody asking, nothing more is. A rate does not need what came before its first sample, so all that is lost is how much it
  * was.
