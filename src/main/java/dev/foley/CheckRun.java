@@ -21,6 +21,7 @@ import dev.foley.config.Problem;
 import dev.foley.config.SettingsLoader;
 import dev.foley.discord.DiscordQuestions;
 import dev.foley.provider.AudioProvider;
+import dev.foley.provider.ProviderCallListener;
 import dev.foley.provider.ProviderName;
 import dev.foley.provider.Spool;
 import dev.foley.provider.sketch.SketchProvider;
@@ -124,7 +125,8 @@ record CheckRun(Map<String, String> environment, Path home, InstantSource clock)
 
   /** Those with a key. They offer no models, since none is asked for a sound. */
   private List<AudioProvider> services(FoleySettings settings, OkHttpClient http) {
-    return new Providers(List.of(), Spool.unused(), http, clock, new Random()).of(settings.services()).stream()
+    return new Providers(List.of(), Spool.unused(), http, clock, new Random(), ProviderCallListener.NONE)
+        .of(settings.services()).stream()
         .filter(provider -> !provider.name().equals(SketchProvider.NAME)).toList();
   }
 

@@ -7,6 +7,7 @@ import dev.foley.config.FoleySettings;
 import dev.foley.discord.DiscordBot;
 import dev.foley.discord.DiscordStartException;
 import dev.foley.discord.Features;
+import dev.foley.discord.RestWatch;
 import dev.foley.discord.Shards;
 import dev.foley.discord.interaction.BrokenPromises;
 import dev.foley.discord.interaction.Interactions;
@@ -20,10 +21,14 @@ import dev.foley.generation.GenerationStep;
 import dev.foley.generation.Generations;
 import dev.foley.generation.LearnedTimes;
 import dev.foley.generation.PendingGenerations;
+import dev.foley.ops.Check;
 import dev.foley.ops.CloseException;
 import dev.foley.ops.HealthServer;
 import dev.foley.ops.LifeCycle;
 import dev.foley.ops.StateLog;
+import dev.foley.ops.metrics.Metrics;
+import dev.foley.ops.metrics.Readings;
+import dev.foley.provider.AudioFetcher;
 import dev.foley.provider.AudioProvider;
 import dev.foley.provider.HttpAudioFetcher;
 import dev.foley.provider.ModelCatalogue;
@@ -36,12 +41,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -108,11 +110,13 @@ final class Foley implements AutoCloseable {
     CompletableFuture<List<ModelDeclaration>> models = CompletableFuture.supplyAsync(settings.models()::declarations);
     Store store = life.add("database", Store.open(settings.store(), clock));
     OkHttpClient http = closing(client.join(), life);
+    Metrics metrics = life.add("metrics", new Metrics());
 
     Spool spool = new Spool(settings.results().spool(), settings.results().maxBytes(), settings.retention());
-    HttpAudioFetcher fetcher = new HttpAudioFetcher(settings.results(), spool, http, clock);
+    AudioFetcher fetcher = metrics.watched(new HttpAudioFetcher(settings.results(), spool, http, clock));
     List<ModelDeclaration> declarations = models.join();
-    List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random).of(settings.services());
+    List<AudioProvider> providers = new Providers(declarations, spool, http, clock, random, metrics.services())
+        .of(settings.services());
     ModelCatalogue catalogue = new ModelCatalogue(declarations.stream().map(ModelDeclaration::model).toList(),
         providers);
     // Where others may be at work in the same directory, what they have just written is not ours to remove.
@@ -123,7 +127,8 @@ final class Foley implements AutoCloseable {
     PreferenceCache preferences = new PreferenceCache(store.preferences(), intake, Ticker.systemTicker());
     DiscordReplies replies = new DiscordReplies(new Transcoder(transcoded(settings)), spool.waveforms(), preferences,
         store::goesOn, clock);
-    GenerationListener listener = GenerationListener.of(List.of(new StateLog(catalogue), replies));
+    GenerationListener listener = GenerationListener
+        .of(List.of(new StateLog(catalogue), metrics.generations(catalogue), replies));
     Supplier<GenerationId> ids = ids();
     PendingGenerations pending = new PendingGenerations(store.generations(), Ticker.systemTicker());
     Generations generations = new Generations(store.generations(), store.timer(), pending, catalogue, listener,
@@ -140,21 +145,20 @@ final class Foley implements AutoCloseable {
         new Features.Policy(settings.limits(), settings.tariff(), preferences));
     DiscordBot discord = life.add("discord",
         DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, expectation, generations),
-            interactions, http, new BrokenPromises(promises,
+            interactions, watched(http, metrics), new BrokenPromises(promises,
                 promise -> generations.pendingIn(promise.channel()).stream()
                     .anyMatch(generation -> generation.origin().interactionId() == promise.interactionId()))));
     life.add("timers", store::stopTimers);
-    store.startTimers(step::advance);
+    store.startTimers(step::advance, metrics::woken);
     life.add("intake", intake::close);
     life.add("new requests", discord::stopAccepting);
     Housekeeping housekeeping = new Housekeeping(spool, store.drafts(), clock);
     life.add("housekeeping", housekeeping::close);
     housekeeping.start();
 
-    Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
-    checks.put("discord", discord::isReady);
-    checks.put("database", store::answers);
-    life.add("health", HealthServer.start(settings.ops(), checks));
+    Readings readings = new BotReadings(discord, store, intake, step, providers, settings.data());
+    life.add("health", HealthServer.start(settings.ops(), checks(discord, store),
+        () -> metrics.scrape(catalogue, readings)));
 
     AccountLog.ask(providers);
     if (providers.size() == 1) {
@@ -162,6 +166,18 @@ final class Foley implements AutoCloseable {
           "No service has a key, so only the built-in synthesiser can be used; the README tells which services there are");
     }
     return new Foley(life, discord);
+  }
+
+  private static List<Check> checks(DiscordBot discord, Store store) {
+    return List.of(
+        new Check("discord", discord::isReady,
+            "Not every shard is connected to Discord. It goes on trying; look at the "
+                + "log if that lasts, and at discordstatus.com."),
+        new Check("database", store::answers,
+            "The database does not answer. What is pending waits for it; look whether "
+                + "its disk is full or its server down."),
+        new Check("scheduler", () -> store.timers().isAlive(), "Nothing wakes generations. Where the database answers, "
+            + "start the bot again: nothing is lost by it."));
   }
 
   /** @see DiscordBot#awaitReady */
@@ -189,6 +205,11 @@ final class Foley implements AutoCloseable {
 
   private static OkHttpClient httpClient() {
     return new OkHttpClient.Builder().readTimeout(PATIENCE).writeTimeout(PATIENCE).build();
+  }
+
+  /** Shares threads and connections with the one that it is made of. */
+  private static OkHttpClient watched(OkHttpClient http, Metrics metrics) {
+    return http.newBuilder().addInterceptor(new RestWatch(metrics::discordCalled)).build();
   }
 
   private static OkHttpClient closing(OkHttpClient http, LifeCycle life) {

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Builds the services that are set up, each within its limits.
  *
  * @param declarations of all models that are offered
+ * @param calls hears of every request to a service
  */
 record Providers(List<ModelDeclaration> declarations, Spool spool, OkHttpClient http, InstantSource clock,
-    RandomGenerator random) {
+    RandomGenerator random, ProviderCallListener calls) {
   /** Each of its renderings keeps a processor busy and a clip in the heap. */
   private static final ProviderLimits SYNTHESISER = new ProviderLimits(1, 50, 5, Duration.ofSeconds(20));
 
@@ -36,12 +37,12 @@ record Providers(List<ModelDeclaration> declarations, Spool spool, OkHttpClient 
   List<AudioProvider> of(Services services) {
     List<AudioProvider> providers = new ArrayList<>();
     services.aimlApi().ifPresent(settings -> providers.add(guarded(
-        new AimlApiProvider(settings, declarations, http, clock, ProviderCallListener.NONE), services)));
+        new AimlApiProvider(settings, declarations, http, clock, calls), services)));
     services.stability().ifPresent(settings -> providers.add(guarded(new StabilityProvider(settings, declarations,
-        Main.Version.number(), spool, http, clock, ProviderCallListener.NONE), services)));
+        Main.Version.number(), spool, http, clock, calls), services)));
     services.elevenLabs().ifPresent(settings -> providers.add(elevenLabs(settings, services)));
     services.fal().ifPresent(settings -> providers.add(guarded(
-        new FalProvider(settings, declarations, http, clock, ProviderCallListener.NONE), services)));
+        new FalProvider(settings, declarations, http, clock, calls), services)));
     providers.add(guarded(new SketchProvider(declarations, spool, random), services));
     return providers;
   }
@@ -54,7 +55,7 @@ record Providers(List<ModelDeclaration> declarations, Spool spool, OkHttpClient 
   private GuardedProvider elevenLabs(ElevenLabsSettings settings, Services services) {
     AtomicReference<@Nullable GuardedProvider> guard = new AtomicReference<>();
     GuardedProvider guarded = guarded(new ElevenLabsProvider(settings, declarations, spool, http, clock,
-        ProviderCallListener.NONE, (_, maximum) -> {
+        calls, (_, maximum) -> {
           GuardedProvider known = guard.get();
           if (known != null) {
             known.maximumObserved(maximum);

@@ -119,6 +119,8 @@ class ArchitectureTest {
     onlyIn("javazoom..", "dev.foley.audio..", "dev.foley.playground.demo..");
     onlyIn("io.github.resilience4j..", "dev.foley.provider");
     onlyIn("org.knowm..", "dev.foley.discord.usage..");
+    onlyIn("io.micrometer..", "dev.foley.ops.metrics..");
+    onlyIn("io.prometheus..", "dev.foley.ops.metrics..");
   }
 
   @Test

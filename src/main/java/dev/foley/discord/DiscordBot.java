@@ -15,10 +15,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -52,6 +55,8 @@ public final class DiscordBot implements AutoCloseable {
   private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicInteger readyShards = new AtomicInteger();
+  private final LongAdder resumed = new LongAdder();
+  private final LongAdder begunAnew = new LongAdder();
   /** One session for each shard; empty before the first attempt to log in has worked. */
   private volatile List<JDA> sessions = List.of();
 
@@ -113,6 +118,17 @@ public final class DiscordBot implements AutoCloseable {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** How the connection is at this moment. */
+  public GatewayView gateway() {
+    List<JDA> known = sessions;
+    List<JDA> connected = known.stream().filter(session -> session.getStatus() == JDA.Status.CONNECTED).toList();
+    return new GatewayView(known.size(), connected.size(),
+        known.stream().mapToInt(session -> Math.toIntExact(session.getGuildCache().size())).sum(),
+        connected.stream().map(JDA::getGatewayPing).filter(millis -> millis >= 0).max(Long::compare)
+            .map(Duration::ofMillis),
+        resumed.sum(), begunAnew.sum());
   }
 
   /** Whether the gateway is connected at this moment, by all shards of this instance. */
@@ -249,6 +265,16 @@ public final class DiscordBot implements AutoCloseable {
                   .execute(() -> register(connected));
             }
           });
+    }
+
+    @Override
+    public void onSessionResume(SessionResumeEvent event) {
+      resumed.increment();
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+      begunAnew.increment();
     }
 
     @Override

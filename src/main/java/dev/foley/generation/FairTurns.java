@@ -6,6 +6,7 @@ import dev.foley.provider.ProviderName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,13 @@ final class FairTurns {
     List<TurnLine> ofService = lines.entrySet().stream()
         .filter(entry -> entry.getKey().provider().equals(provider.name())).map(Map.Entry::getValue).toList();
     ofService.forEach(line -> line.callNext(now).forEach(timer::hurry));
+  }
+
+  /** How many stand in the lines before each service. */
+  Map<ProviderName, Integer> waiting() {
+    Map<ProviderName, Integer> waiting = new HashMap<>();
+    lines.forEach((line, standing) -> waiting.merge(line.provider(), standing.length(), Integer::sum));
+    return waiting;
   }
 
   private TurnLine line(Generation generation, AudioProvider provider) {

@@ -5,7 +5,9 @@ import dev.foley.provider.AudioProvider;
 import dev.foley.provider.AudioSpool;
 import dev.foley.provider.FailureReason;
 import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.ProviderName;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -22,6 +24,7 @@ public final class GenerationStep {
   private final GenerationStore store;
   private final ModelCatalogue catalogue;
   private final Retry retry;
+  private final FairTurns turns;
   private final SubmitStep submitStep;
   private final PollStep pollStep;
   private final CancelStep cancelStep;
@@ -49,8 +52,8 @@ public final class GenerationStep {
     Backoff backoff = new Backoff(random);
     Arrival arrival = new Arrival(transitions, books, spool, clock);
     this.retry = new Retry(transitions, books, backoff, clock);
-    this.submitStep = new SubmitStep(transitions, books, arrival, retry, backoff, new FairTurns(timer, clock), spool,
-        pacing, settings,
+    this.turns = new FairTurns(timer, clock);
+    this.submitStep = new SubmitStep(transitions, books, arrival, retry, backoff, turns, spool, pacing, settings,
         clock);
     this.pollStep = new PollStep(transitions, books, arrival, retry, pacing, settings, clock);
     this.cancelStep = new CancelStep(transitions, books, arrival, retry, clock);
@@ -86,6 +89,11 @@ public final class GenerationStep {
       case GenerationState.Failing failing -> deliverStep.tell(generation, failing);
       case GenerationState.Delivered _, GenerationState.Failed _ -> new Next.Finished();
     };
+  }
+
+  /** How many generations wait for room at each service, as this process knows; a service before which nobody ever stood is absent. */
+  public Map<ProviderName, Integer> waiting() {
+    return turns.waiting();
   }
 
   private Optional<AudioProvider> provider(Generation generation) {

@@ -5,37 +5,43 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells whoever watches the process how it is: {@code /healthz} is 200 as long as it can answer at all (when it is not, start
- * it anew), {@code /readyz} is 200 while every check passes, else 503, with the checks by name (when it is not, wait). Answers
- * GET and HEAD. The JDK's own server, since it needs no more.
+ * it anew), {@code /readyz} is 200 while every check passes, else 503, with the checks by name and the reasons (when it is not, wait), and
+ * {@code /metrics} is what Prometheus reads. Answers GET and HEAD. The JDK's own server, since it needs no more.
  */
 public final class HealthServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
 
+  /** Of Prometheus's text format, as its documentation names it. */
+  private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final Readiness readiness;
+  private final Supplier<String> metrics;
 
-  private HealthServer(HttpServer server, ExecutorService threads, Readiness readiness) {
+  private HealthServer(HttpServer server, ExecutorService threads, Readiness readiness, Supplier<String> metrics) {
     this.server = server;
     this.threads = threads;
     this.readiness = readiness;
+    this.metrics = metrics;
   }
 
   /**
-   * @param checks by name, in the order in which they are told; a check may block, and has failed when it throws or takes
-   *     longer than two seconds
+   * @param checks in the order in which they are told; one has failed when it throws or takes longer than two seconds
+   * @param metrics in Prometheus's text format; may block
    * @throws IOException if the port cannot be had; the message says which one and what to do
    */
-  public static HealthServer start(OpsSettings settings, Map<String, BooleanSupplier> checks) throws IOException {
+  public static HealthServer start(OpsSettings settings, List<Check> checks, Supplier<String> metrics)
+      throws IOException {
     HttpServer server;
     try {
       server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
@@ -44,7 +50,7 @@ public final class HealthServer implements AutoCloseable {
           + e + "); choose another ops.port or FOLEY_OPS_PORT, or 0 for any free one", e);
     }
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    HealthServer health = new HealthServer(server, threads, new Readiness(checks, threads));
+    HealthServer health = new HealthServer(server, threads, new Readiness(checks, threads), metrics);
     server.setExecutor(threads);
     server.createContext("/", health::answer);
     server.start();
@@ -77,9 +83,22 @@ public final class HealthServer implements AutoCloseable {
           Readiness.Report report = readiness.look();
           respond(exchange, report.ready() ? 200 : 503, "application/json", report.json());
         }
-        default -> respond(exchange, 404, "text/plain", "/healthz and /readyz only\n");
+        case "/metrics" -> metrics(exchange);
+        default -> respond(exchange, 404, "text/plain", "/healthz, /readyz and /metrics only\n");
       }
     }
+  }
+
+  private void metrics(HttpExchange exchange) throws IOException {
+    String text;
+    try {
+      text = metrics.get();
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("Metrics could not be told");
+      respond(exchange, 500, "text/plain", "metrics could not be told; the log has the reason\n");
+      return;
+    }
+    respond(exchange, 200, METRICS_TYPE, text);
   }
 
   private static void respond(HttpExchange exchange, int status, String type, String text) throws IOException {

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,53 +20,62 @@ final class Readiness {
 
   private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
-  private final Map<String, BooleanSupplier> checks;
+  private final List<Check> checks;
   private final ExecutorService threads;
   private final Duration patience;
 
-  Readiness(Map<String, BooleanSupplier> checks, ExecutorService threads) {
+  Readiness(List<Check> checks, ExecutorService threads) {
     this(checks, threads, PATIENCE);
   }
 
-  Readiness(Map<String, BooleanSupplier> checks, ExecutorService threads, Duration patience) {
-    for (String name : checks.keySet()) {
-      if (!name.matches("[a-z][a-z0-9-]*")) {
-        throw new IllegalArgumentException("not a name for a check: " + name);
-      }
-    }
-    this.checks = new LinkedHashMap<>(checks);
+  Readiness(List<Check> checks, ExecutorService threads, Duration patience) {
+    this.checks = List.copyOf(checks);
     this.threads = threads;
     this.patience = patience;
   }
 
-  /** @param passed by name */
-  record Report(Map<String, Boolean> passed) {
+  /**
+   * How it went.
+   *
+   * @param passed by name
+   * @param reasons why not, by the names of those that have failed
+   */
+  record Report(Map<String, Boolean> passed, Map<String, String> reasons) {
     boolean ready() {
       return !passed.containsValue(false);
     }
 
+    /** Nothing needs escaping: {@link Check} sees to it. */
     String json() {
-      // Names need no escaping: the constructor saw to it.
-      return passed.entrySet().stream().map(check -> "\"" + check.getKey() + "\":" + check.getValue())
-          .collect(Collectors.joining(",", "{\"ready\":" + ready() + ",\"checks\":{", "}}\n"));
+      String checks = object(passed, String::valueOf);
+      return "{\"ready\":" + ready() + ",\"checks\":" + checks
+          + (reasons.isEmpty() ? "" : ",\"reasons\":" + object(reasons, text -> "\"" + text + "\"")) + "}\n";
+    }
+
+    private static <V> String object(Map<String, V> values, Function<V, String> value) {
+      return values.entrySet().stream().map(entry -> "\"" + entry.getKey() + "\":" + value.apply(entry.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
     }
   }
 
   Report look() {
     List<Callable<Boolean>> tasks = new ArrayList<>();
-    checks.values().forEach(check -> tasks.add(check::getAsBoolean));
+    checks.forEach(check -> tasks.add(check.passes()::getAsBoolean));
     Map<String, Boolean> passed = new LinkedHashMap<>();
     try {
       List<Future<Boolean>> results = threads.invokeAll(tasks, patience.toMillis(), TimeUnit.MILLISECONDS);
       int next = 0;
-      for (String name : checks.keySet()) {
-        passed.put(name, hasPassed(name, results.get(next++)));
+      for (Check check : checks) {
+        passed.put(check.name(), hasPassed(check.name(), results.get(next++)));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      checks.keySet().forEach(name -> passed.putIfAbsent(name, false));
+      checks.forEach(check -> passed.putIfAbsent(check.name(), false));
     }
-    return new Report(passed);
+    Map<String, String> reasons = new LinkedHashMap<>();
+    checks.stream().filter(check -> Boolean.FALSE.equals(passed.get(check.name())))
+        .forEach(check -> reasons.put(check.name(), check.otherwise()));
+    return new Report(passed, reasons);
   }
 
   private static boolean hasPassed(String name, Future<Boolean> result) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.foley.generation.StoreException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -84,6 +85,15 @@ final class Database implements AutoCloseable {
 
   Writes writes() {
     return writes;
+  }
+
+  /** How its connections are used at this moment. */
+  PoolUse use() {
+    HikariPoolMXBean numbers = pool.getHikariPoolMXBean();
+    return numbers == null
+        ? new PoolUse(0, 0, 0) // nobody has asked for a connection yet
+        : new PoolUse(numbers.getActiveConnections(), numbers.getIdleConnections(),
+            numbers.getThreadsAwaitingConnection());
   }
 
   /** How db-scheduler writes times, limits and claims here. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class DbSchedulerTimer implements GenerationTimer {
   private final TimerRepair repair;
   private final InstantSource clock;
   private volatile @Nullable Scheduler scheduler;
+  private volatile @Nullable SchedulerWatch watch;
 
   DbSchedulerTimer(Database database, StoreSettings settings, TimerRepair repair, InstantSource clock) {
     this.database = database;
@@ -50,7 +52,8 @@ final class DbSchedulerTimer implements GenerationTimer {
     this.clock = clock;
   }
 
-  synchronized void start(Function<GenerationId, Next> step) {
+  /** @param lateness see {@link Store#startTimers(Function, Consumer)} */
+  synchronized void start(Function<GenerationId, Next> step, Consumer<Duration> lateness) {
     if (scheduler != null) {
       throw new IllegalStateException("the timers have been started before");
     }
@@ -64,6 +67,7 @@ final class DbSchedulerTimer implements GenerationTimer {
       }
       return repair.run();
     });
+    SchedulerWatch heard = new SchedulerWatch(lateness, clock);
     Scheduler started = Scheduler.create(database.dataSource(), generation)
         .startTasks(repairs)
         .jdbcCustomization(database.scheduling())
@@ -80,9 +84,11 @@ final class DbSchedulerTimer implements GenerationTimer {
         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
         .shutdownMaxWait(settings.shutdownGrace())
         .enableImmediateExecution()
+        .addSchedulerListener(heard)
         .failureLogging(LogLevel.OFF, false) // GenerationTask says it once, with the id
         .build();
     started.start();
+    watch = heard;
     scheduler = started;
   }
 
@@ -100,6 +106,15 @@ final class DbSchedulerTimer implements GenerationTimer {
     if (running != null && !running.getSchedulerState().isShuttingDown()) {
       running.stop();
     }
+  }
+
+  TimerUse use() {
+    Scheduler running = scheduler;
+    SchedulerWatch heard = watch;
+    return running == null || heard == null
+        ? new TimerUse(false, settings.workers(), 0)
+        : new TimerUse(!running.getSchedulerState().isShuttingDown() && heard.hasBeenHeardOfLate(), settings.workers(),
+            running.getCurrentlyExecuting().size());
   }
 
   @Override

@@ -10,8 +10,10 @@ import dev.foley.generation.Ledger;
 import dev.foley.generation.MemberData;
 import dev.foley.generation.Next;
 import dev.foley.generation.policy.PreferenceStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -21,11 +23,13 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final SqlGenerationStore generations;
   private final DbSchedulerTimer timer;
+  private final InstantSource clock;
 
-  private Store(Database database, SqlGenerationStore generations, DbSchedulerTimer timer) {
+  private Store(Database database, SqlGenerationStore generations, DbSchedulerTimer timer, InstantSource clock) {
     this.database = database;
     this.generations = generations;
     this.timer = timer;
+    this.clock = clock;
   }
 
   /**
@@ -48,7 +52,7 @@ public final class Store implements AutoCloseable {
 
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
     return new Store(database, new SqlGenerationStore(database),
-        new DbSchedulerTimer(database, settings, new TimerRepair(database, clock), clock));
+        new DbSchedulerTimer(database, settings, new TimerRepair(database, clock), clock), clock);
   }
 
   public GenerationStore generations() {
@@ -87,7 +91,16 @@ public final class Store implements AutoCloseable {
    * @throws dev.foley.generation.StoreException if the database does not answer; nothing is woken then
    */
   public void startTimers(Function<GenerationId, Next> step) {
-    timer.start(step);
+    startTimers(step, _ -> {});
+  }
+
+  /**
+   * As above, watched.
+   *
+   * @param lateness is told, right before each step, how much later its timer fired than it was set for; must not throw
+   */
+  public void startTimers(Function<GenerationId, Next> step, Consumer<Duration> lateness) {
+    timer.start(step, lateness);
   }
 
   /** Wakes nothing more, and waits for the steps in hand as long as the grace lasts. */
@@ -123,6 +136,23 @@ public final class Store implements AutoCloseable {
   public boolean answers() {
     return Database.ask("The database does not answer",
         () -> database.jdbi().withHandle(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1));
+  }
+
+  /**
+   * Counts what is not over yet. Blocking.
+   *
+   * @throws dev.foley.generation.StoreException if the database does not answer
+   */
+  public StoreView view() {
+    return new SqlView(database).at(clock.instant());
+  }
+
+  public PoolUse pool() {
+    return database.use();
+  }
+
+  public TimerUse timers() {
+    return timer.use();
   }
 
   /** Stops the timers if they run, then closes the database; steps still in hand find it closed. */

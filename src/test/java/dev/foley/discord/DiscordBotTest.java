@@ -64,6 +64,28 @@ class DiscordBotTest {
   }
 
   @Test
+  void theGatewayIsSeenAsItIs() throws Exception {
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    DiscordBot bot;
+    try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
+        DiscordBot connected = start("playground", discord.apiUrl())) {
+      bot = connected;
+      bot.awaitReady();
+      Awaitility.await().atMost(Duration.ofSeconds(30))
+          .until(() -> bot.gateway().connected() == 1 && bot.gateway().ping().isPresent());
+
+      assertThat(bot.gateway().shards()).isEqualTo(1);
+      assertThat(bot.gateway().guilds()).isPositive();
+      assertThat(bot.gateway().resumed() + bot.gateway().begunAnew()).isZero();
+
+      discord.faults().requestReconnect();
+      Awaitility.await().atMost(Duration.ofSeconds(30))
+          .until(() -> bot.gateway().resumed() + bot.gateway().begunAnew() == 1 && bot.gateway().connected() == 1);
+    }
+    assertThat(bot.gateway().connected()).isZero();
+  }
+
+  @Test
   void afterAnOutageItComesBackByItself() throws Exception {
     LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
     try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));

@@ -104,6 +104,18 @@ class FairTurnsTest {
   }
 
   @Test
+  void whoWaitsIsCountedBeforeTheService() {
+    List<Generation> three = accept(BUSY_BEE, 3);
+    assertThat(foley.step.waiting()).isEmpty();
+
+    occupied(three.getFirst(), () -> {
+      advance(three.get(1));
+      advance(three.get(2));
+      assertThat(foley.step.waiting()).isEqualTo(Map.of(oneAtATime.name(), 2));
+    });
+  }
+
+  @Test
   void whereNobodyWaitsEverybodyIsLetIn() {
     accept(BUSY_BEE, 5).forEach(this::advance);
 

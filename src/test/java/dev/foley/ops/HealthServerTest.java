@@ -11,10 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,13 @@ class HealthServerTest {
 
   private final AtomicBoolean gateway = new AtomicBoolean(true);
   private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicReference<Supplier<String>> metrics = new AtomicReference<>(() -> "foley_build 1\n");
   private HealthServer server;
 
   @BeforeEach
   void start() throws IOException {
-    Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
-    checks.put("gateway", gateway::get);
-    checks.put("database", () -> true);
-    server = HealthServer.start(ANY_PORT, checks);
+    server = HealthServer.start(ANY_PORT, List.of(new Check("gateway", gateway::get, "Discord is away."),
+        new Check("database", () -> true, "The disk is full.")), () -> metrics.get().get());
   }
 
   @AfterEach
@@ -64,7 +63,26 @@ class HealthServerTest {
 
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(new ObjectMapper().readTree(response.body())).isEqualTo(new ObjectMapper()
-        .readTree("{\"ready\":false,\"checks\":{\"gateway\":false,\"database\":true}}"));
+        .readTree("{\"ready\":false,\"checks\":{\"gateway\":false,\"database\":true},"
+            + "\"reasons\":{\"gateway\":\"Discord is away.\"}}"));
+  }
+
+  @Test
+  void tellsMetricsInPrometheussOwnFormat() throws Exception {
+    HttpResponse<String> response = send("GET", "/metrics");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(response.body()).isEqualTo("foley_build 1\n");
+  }
+
+  @Test
+  void metricsThatCannotBeToldAreAnError() throws Exception {
+    metrics.set(() -> {
+      throw new IllegalStateException("closed");
+    });
+
+    assertThat(send("GET", "/metrics").statusCode()).isEqualTo(500);
   }
 
   @Test
@@ -89,13 +107,15 @@ class HealthServerTest {
 
   @Test
   void saysWhichPortCannotBeHad() {
-    assertThatIOException().isThrownBy(() -> HealthServer.start(new OpsSettings("127.0.0.1", server.port()), Map.of()))
+    assertThatIOException()
+        .isThrownBy(() -> HealthServer.start(new OpsSettings("127.0.0.1", server.port()), List.of(), () -> ""))
         .withMessageContaining("127.0.0.1:" + server.port()).withMessageContaining("FOLEY_OPS_PORT");
   }
 
   @Test
   void saysThatAHostIsNotKnown() {
-    assertThatIOException().isThrownBy(() -> HealthServer.start(new OpsSettings("no.such.host.invalid", 0), Map.of()))
+    assertThatIOException()
+        .isThrownBy(() -> HealthServer.start(new OpsSettings("no.such.host.invalid", 0), List.of(), () -> ""))
         .withMessageContaining("no.such.host.invalid:0");
   }
 

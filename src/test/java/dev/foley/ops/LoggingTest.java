@@ -9,8 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foley.secret.Secret;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -31,11 +35,42 @@ class LoggingTest {
 
     assertThat(line.lines()).hasSize(1);
     JsonNode event = new ObjectMapper().readTree(line);
+    assertThat(event.path("timestamp").isIntegralNumber()).isTrue();
+    assertThat(Instant.parse(event.path("time").asText()).toEpochMilli()).isEqualTo(event.path("timestamp").asLong());
     assertThat(event.path("level").asText()).isEqualTo("INFO");
     assertThat(event.path("loggerName").asText()).isEqualTo("dev.foley.generation.Step");
     assertThat(event.path("formattedMessage").asText()).isEqualTo("Generation submitted");
     assertThat(event.path("kvpList").toString())
         .isEqualTo("[{\"generationId\":\"0ABCDEFGHJKMN\"},{\"key\":\"[redacted]\"}]");
+  }
+
+  @Test
+  void coloursAreForTerminalsWhoseOwnerWantsThem() throws Exception {
+    String escape = "\u001b[";
+
+    assertThat(logged(Map.of("TERM", "xterm"), "dev.foley.x", LoggingTest::submitted)).contains(escape, "submitted",
+        "generationId=0ABCDEFGHJKMN");
+    for (Map<String, String> plain : List.of(Map.<String, String>of(), Map.of("TERM", "dumb"),
+        Map.of("TERM", "xterm", "NO_COLOR", "1"), Map.of("TERM", "xterm", "FOLEY_LOG", "json"))) {
+      assertThat(logged(plain, "dev.foley.x", LoggingTest::submitted)).as(plain.toString()).contains("submitted")
+          .doesNotContain(escape);
+    }
+  }
+
+  @Test
+  void factsOfAnyKindAreValidJson() throws Exception {
+    String line = logged(Map.of("FOLEY_LOG", "json"), "dev.foley.x", log -> log.atWarn()
+        .addKeyValue("detail", "HTTP 500: \"no\"\n\tC:\\path \u0001 \u2028").addKeyValue("wait", Duration.ofSeconds(2))
+        .setCause(new IllegalStateException("quoted \"cause\"", new IOException("deep")))
+        .log("It went\nwrong"));
+
+    assertThat(line.lines()).hasSize(1);
+    JsonNode event = new ObjectMapper().readTree(line);
+    assertThat(event.path("formattedMessage").asText()).isEqualTo("It went\nwrong");
+    assertThat(event.path("kvpList").get(0).path("detail").asText()).startsWith("HTTP 500: \"no\"\n\tC:\\path");
+    assertThat(event.path("throwable").path("message").asText()).isEqualTo("quoted \"cause\"");
+    assertThat(event.path("throwable").path("cause").path("message").asText()).isEqualTo("deep");
+    assertThat(event.path("throwable").path("stepArray")).isNotEmpty();
   }
 
   @Test
@@ -65,7 +100,7 @@ class LoggingTest {
   void aConfigurationFileOfSomebodyElseWins() {
     LoggerContext context = new LoggerContext();
 
-    assertThat(new LogSetup(Map.of()).configure(context)).as("the tests have one")
+    assertThat(new LogSetup(Map.of(), () -> false).configure(context)).as("the tests have one")
         .isEqualTo(Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY);
     assertThat(context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders()).isExhausted();
   }
@@ -92,7 +127,7 @@ class LoggingTest {
     context.setMDCAdapter(new LogbackMDCAdapter());
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      new LogSetup(environment).set(context);
+      new LogSetup(environment, () -> environment.containsKey("TERM")).set(context);
       event.accept(context.getLogger(logger));
     } finally {
       context.stop();

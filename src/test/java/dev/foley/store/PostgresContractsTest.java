@@ -40,6 +40,14 @@ class PostgresContractsTest {
   }
 
   @Nested
+  class StoreViewOnPostgres extends StoreViewContract {
+    @Override
+    Database database() {
+      return postgres.database();
+    }
+  }
+
+  @Nested
   class LedgerOnPostgres extends LedgerContract {
     @Override
     protected GenerationStore store() {

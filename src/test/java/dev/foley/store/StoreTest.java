@@ -301,6 +301,23 @@ class StoreTest {
   }
 
   @Test
+  void eachWakingTellsHowLateItIsAndTheTimersThatTheyLive() {
+    try (Store store = open(GRACE)) {
+      assertThat(store.timers()).isEqualTo(new TimerUse(false, 8, 0));
+      Queue<Duration> lateness = new ConcurrentLinkedQueue<>();
+      store.startTimers(id -> deliver(store, id), lateness::add);
+      store.generations().insert(List.of(queued(1)));
+      store.timer().hurry();
+      await().atMost(5, SECONDS).until(() -> timers().isEmpty());
+
+      assertThat(lateness).singleElement().satisfies(late -> assertThat(late).isBetween(Duration.ZERO, GRACE));
+      assertThat(store.timers().isAlive()).isTrue();
+      store.stopTimers();
+      assertThat(store.timers().isAlive()).isFalse();
+    }
+  }
+
+  @Test
   void timersStartOnce() {
     try (Store store = open(GRACE)) {
       store.startTimers(_ -> new Next.Finished());
