@@ -103,7 +103,8 @@ final class DatabaseFile implements AutoCloseable {
     }
   }
 
-  private static Path pathOf(String url) {
+  /** @throws DatabaseUnusableException if the address is of another kind */
+  static Path pathOf(String url) {
     String name = url.startsWith(PREFIX) ? url.substring(PREFIX.length()) : "";
     if (name.isBlank() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
       // Not repeated: an address of another kind can contain a password.
