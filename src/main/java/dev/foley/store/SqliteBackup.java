@@ -63,14 +63,15 @@ public final class SqliteBackup {
     if (Files.exists(target)) {
       throw exists(target);
     }
-    if (!Files.isDirectory(target.getParent())) {
-      throw new IOException("The directory " + target.getParent() + " is not there. Make it, or name another one.");
+    Path directory = target.resolveSibling("");
+    if (!Files.isDirectory(directory)) {
+      throw new IOException("The directory " + directory + " is not there. Make it, or name another one.");
     }
     if (!Files.isRegularFile(database)) {
       throw new DatabaseUnusableException("There is no database at " + database
           + ", so there is nothing to save. FOLEY_DATA, or data in config/foley.yaml, says where it is.", null);
     }
-    try (WorkDirectory work = WorkDirectory.in(target.getParent())) {
+    try (WorkDirectory work = WorkDirectory.beside(target)) {
       return write(target, work);
     }
   }

@@ -59,7 +59,7 @@ public final class SqliteRestore {
       throw new IOException("There is no file " + backup + ".");
     }
     try (DatabaseFile held = DatabaseFile.hold(settings.url());
-        WorkDirectory work = WorkDirectory.in(held.path().toAbsolutePath().getParent())) {
+        WorkDirectory work = WorkDirectory.beside(held.path())) {
       if (Files.exists(database) && !replace) {
         throw new DatabaseUnusableException("There is a database at " + database
             + " already, which was left as it is. With --replace it is kept under another name, and the backup takes its place.",

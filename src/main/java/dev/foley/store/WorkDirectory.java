@@ -17,8 +17,9 @@ final class WorkDirectory implements AutoCloseable {
     this.path = path;
   }
 
-  static WorkDirectory in(Path parent) throws IOException {
-    return new WorkDirectory(Files.createTempDirectory(parent, PREFIX));
+  /** In the directory of this file, so that what has become whole can take the file's name. */
+  static WorkDirectory beside(Path file) throws IOException {
+    return new WorkDirectory(Files.createTempDirectory(file.toAbsolutePath().resolveSibling(""), PREFIX));
   }
 
   Path resolve(String name) {
