@@ -22,22 +22,26 @@ RUN mkdir native sqlite && cd sqlite \
   && rm -r org/sqlite/native && mv META-INF/MANIFEST.MF .. \
   && jar --create --file "$(ls ../target/lib/sqlite-jdbc-*.jar)" --manifest ../MANIFEST.MF .
 
-# A Java of what the bot and its libraries use (config/dev/image.sh compares), and of the languages that it speaks.
+# A Java of what the bot and its libraries use (config/dev/image.sh compares), and of the languages that it speaks; without what only
+# a window, a loudspeaker or a debugger needs.
 FROM eclipse-temurin:25-jdk AS java
-RUN jlink --output /opt/java --compress zip-6 --no-header-files --no-man-pages --strip-java-debug-attributes \
-  --include-locales en,de,fr,es,ja \
+RUN apt-get update && apt-get install -y --no-install-recommends binutils \
+  && jlink --output /java --compress zip-9 --no-header-files --no-man-pages --strip-java-debug-attributes \
+  --include-locales en,de,fr,es,ja --exclude-files '**/libawt_xawt.so,**/libjawt.so,**/libsplashscreen.so,**/libjsound.so' \
   --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.transaction.xa \
-  --add-modules java.xml,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported
+  --add-modules java.xml,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported \
+  && strip --strip-unneeded /java/lib/server/libjvm.so
 
 FROM debian:trixie-slim
-# For the chart of /usage: Java draws letters by them.
+# For the chart of /usage: what Java finds letters by, and one kind of them.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core \
+  && apt-get install -y --no-install-recommends libfontconfig1 fonts-dejavu-core \
+  && find /usr/share/fonts -name '*.ttf' ! -name 'DejaVuSans.ttf' ! -name 'DejaVuSans-Bold.ttf' -delete \
   && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/* /var/log/*
 # A number, so that a cluster can see that it is not root; and a directory that a new volume takes its owner from.
 RUN install -d -o 10001 -g 10001 -m 0750 /data
 ENV JAVA_HOME=/opt/java
-COPY --from=java /opt/java /opt/java
+COPY --from=java /java /opt/java
 WORKDIR /opt/foley
 COPY foley THIRD-PARTY.md ./
 COPY config/licenses config/licenses
@@ -48,7 +52,7 @@ COPY --from=build /src/target/lib target/lib
 COPY --from=build /src/target/playground-lib target/playground-lib
 COPY --from=build /src/target/foley.jar target/
 # Here, since the cache is good for one JVM and one jar only.
-RUN ./foley train
+RUN ./foley train || { cat target/foley.aot.log; exit 1; }
 ENV FOLEY_DATA=/data FOLEY_LOG=json FOLEY_OPS_PORT=8080 HOME=/data
 USER 10001:10001
 VOLUME /data

@@ -38,7 +38,7 @@ class TwoProcessesFourShardsTest {
   private static final List<String> RANGES = List.of("0-1/4", "2-3/4");
   private static final Duration STARTED = Duration.ofMinutes(2);
   /** A generation is told in the log of the process that heard the interaction, before any of them takes it on. */
-  private static final Pattern HEARD = Pattern.compile("Generation changed .*generationId=\"(\\w+)\" state=\"Queued\"");
+  private static final Pattern HEARD = Pattern.compile("Generation changed generationId=(\\w+) state=Queued");
 
   @TempDir
   private Path directory;

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -77,7 +78,7 @@ class ReleasedSchemaTest {
   private static void assertKept(Map<String, List<Map<String, String>>> before,
       Map<String, List<Map<String, String>>> after) {
     before.forEach((table, rows) -> {
-      List<Map<String, String>> now = after.get(table);
+      List<Map<String, String>> now = after.getOrDefault(table, List.of());
       assertThat(now).as(table).hasSameSizeAs(rows);
       for (int i = 0; i < rows.size(); i++) {
         assertThat(now.get(i)).as(table).containsAllEntriesOf(rows.get(i));
@@ -88,27 +89,31 @@ class ReleasedSchemaTest {
   /** Through the ports, which refuse a row that makes no sense to them. */
   private static void assertRead(Database database, Map<String, List<Map<String, String>>> before) {
     SqlGenerationStore generations = new SqlGenerationStore(database);
-    for (Map<String, String> row : before.get("generation")) {
-      GenerationId id = new GenerationId(row.get("id"));
+    for (Map<String, String> row : before.getOrDefault("generation", List.of())) {
+      GenerationId id = new GenerationId(value(row, "id"));
       assertThat(generations.find(id)).hasValueSatisfying(found -> {
-        assertThat(found.state().getClass().getSimpleName()).isEqualTo(row.get("state"));
-        assertThat(found.request().prompt()).isEqualTo(row.get("prompt"));
-        assertThat(found.origin().interactionToken().reveal()).isEqualTo(row.get("interaction_token"));
+        assertThat(found.state().getClass().getSimpleName()).isEqualTo(value(row, "state"));
+        assertThat(found.request().prompt()).isEqualTo(value(row, "prompt"));
+        assertThat(found.origin().interactionToken().reveal()).isEqualTo(value(row, "interaction_token"));
         assertThat(found.request().parameters()).hasSize(2);
         assertThat(generations.takes(found.takes().first())).hasSize(found.takes().count()).contains(found);
       });
     }
     for (Map<String, String> row : before.getOrDefault("ledger", List.of())) {
-      assertThat(new SqlLedger(database.jdbi()).entries(new GenerationId(row.get("generation_id"))))
-          .extracting(entry -> entry.kind().name()).contains(row.get("kind"));
+      assertThat(new SqlLedger(database.jdbi()).entries(new GenerationId(value(row, "generation_id"))))
+          .extracting(entry -> entry.kind().name()).contains(value(row, "kind"));
     }
     for (Map<String, String> row : before.getOrDefault("draft", List.of())) {
-      assertThat(new SqlDrafts(database.jdbi()).find(new GenerationId(row.get("id")))).isPresent();
+      assertThat(new SqlDrafts(database.jdbi()).find(new GenerationId(value(row, "id")))).isPresent();
     }
     for (Map<String, String> row : before.getOrDefault("preference", List.of())) {
-      assertThat(new SqlPreferences(database.jdbi()).of(new GuildId(Long.parseLong(row.get("guild_id")))))
-          .extracting(entry -> entry.value()).contains(row.get("value"));
+      assertThat(new SqlPreferences(database.jdbi()).of(new GuildId(Long.parseLong(value(row, "guild_id")))))
+          .extracting(entry -> entry.value()).contains(value(row, "value"));
     }
+  }
+
+  private static String value(Map<String, String> row, String column) {
+    return Objects.requireNonNull(row.get(column), column);
   }
 
   private static void fill(String url, Dialect dialect, int version) throws IOException {
@@ -116,9 +121,7 @@ class ReleasedSchemaTest {
     try (InputStream file = ReleasedSchemaTest.class.getResourceAsStream("released/V" + version + ".sql")) {
       assertThat(file).as("rows as V" + version + " had them").isNotNull();
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("{time}", time);
-      for (String statement : text.split(";\\s*\n")) {
-        RawSql.execute(url, statement);
-      }
+      Pattern.compile(";\\s*\n").splitAsStream(text).forEach(statement -> RawSql.execute(url, statement));
     }
   }
 
