@@ -10,7 +10,7 @@ import dev.foley.discord.Features;
 import dev.foley.discord.Shards;
 import dev.foley.discord.interaction.BrokenPromises;
 import dev.foley.discord.interaction.Interactions;
-import dev.foley.discord.interaction.PromiseFiles;
+import dev.foley.discord.interaction.PromiseBook;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.settings.PreferenceCache;
@@ -103,7 +103,6 @@ final class Foley implements AutoCloseable {
     InstantSource clock = new SteadyClock(InstantSource.system(), System::nanoTime);
     RandomGenerator random = new Random();
 
-    SqliteLibrary.unpackIn(settings.results().spool().resolveSibling("native"));
     // Meanwhile: the certificates that a client trusts are read, and the list of models.
     CompletableFuture<OkHttpClient> client = CompletableFuture.supplyAsync(Foley::httpClient);
     CompletableFuture<List<ModelDeclaration>> models = CompletableFuture.supplyAsync(settings.models()::declarations);
@@ -133,7 +132,8 @@ final class Foley implements AutoCloseable {
     GenerationStep step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, fetcher, spool,
         replies, listener, expectation.pacing(), settings.generation(), clock, random);
 
-    PromiseFiles promises = new PromiseFiles(settings.results().spool().resolveSibling("promises"));
+    PromiseBook promises = life.add("promises",
+        new PromiseBook(settings.results().spool().resolveSibling("promises")));
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, ids, clock, random),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),

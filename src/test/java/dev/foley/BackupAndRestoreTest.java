@@ -30,7 +30,8 @@ class BackupAndRestoreTest {
     try (Playground playground = WholeBot.newPlayground()) {
       MemberControl member = playground.discord().control();
       Held held = new Held(playground);
-      BotProcess lost = BotHost.start(playground, Files.createDirectory(directory.resolve("lost")), Map.of(), List.of());
+      BotProcess lost = BotHost.start(playground, Files.createDirectory(directory.resolve("lost")), Map.of(),
+          List.of());
       BotHost.awaitOnline(playground);
       String id = BotHost.ask(playground, "mia", "/music prompt:saved in time seconds:2");
       held.awaitOne();
@@ -61,7 +62,8 @@ class BackupAndRestoreTest {
   void settingsThatAreWrongAreToldAsThoseOfTheBotAre() throws Exception {
     try (Playground playground = WholeBot.newPlayground()) {
       Files.createDirectory(directory.resolve("wrong"));
-      assertThat(foley("wrong", playground, Map.of("FOLEY_SHARDS", "some"), "backup", "x.zip")).isEqualTo(Main.EXIT_USAGE);
+      assertThat(foley("wrong", playground, Map.of("FOLEY_SHARDS", "some"), "backup", "x.zip"))
+          .isEqualTo(Main.EXIT_USAGE);
       assertThat(output("wrong")).contains("FOLEY_SHARDS");
     }
   }

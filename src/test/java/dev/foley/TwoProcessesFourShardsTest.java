@@ -93,8 +93,10 @@ class TwoProcessesFourShardsTest {
     awaitSessions(SHARDS / 2);
     assertThat(soundsOf(ask(3, "goes on"))).isEqualTo(1);
     String unheard = member.invoke("mia", channel(1), "/music prompt:nobody there seconds:1").sent();
-    assertThat(member.awaitInteraction(unheard, view -> view.state() != InteractionView.State.WAITING, WholeBot.PATIENCE)
-        .acknowledged()).isFalse();
+    assertThat(
+        member.awaitInteraction(unheard, view -> view.state() != InteractionView.State.WAITING, WholeBot.PATIENCE)
+            .acknowledged())
+        .isFalse();
   }
 
   private String ask(int shard, String prompt) throws Exception {

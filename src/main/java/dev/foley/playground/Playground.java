@@ -121,9 +121,8 @@ public final class Playground implements AutoCloseable {
     environment.put("FOLEY_DATA", data.toString());
     environment.put("FOLEY_OPS_PORT", "0");
     for (String inherited : List.of("DISCORD_TOKEN_FILE", "AIMLAPI_KEY_FILE", "STABILITY_API_KEY_FILE",
-        "ELEVENLABS_API_KEY_FILE", "FAL_KEY_FILE",
-        "DISCORD_GATEWAY_URL", "FOLEY_CONFIG",
-        "FOLEY_DATABASE_URL")) {
+        "ELEVENLABS_API_KEY_FILE", "FAL_KEY_FILE", "DISCORD_GATEWAY_URL", "FOLEY_CONFIG", "FOLEY_DATABASE_URL",
+        "FOLEY_DATABASE_USER", "FOLEY_DATABASE_PASSWORD", "FOLEY_DATABASE_PASSWORD_FILE", "FOLEY_SHARDS")) {
       environment.put(inherited, "");
     }
     return environment;

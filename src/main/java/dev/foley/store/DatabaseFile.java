@@ -47,7 +47,6 @@ final class DatabaseFile implements AutoCloseable {
     } catch (IOException e) {
       throw notWritable(path, e);
     }
-    lendTemporaryDirectory(path);
     FileChannel channel;
     try {
       channel = FileChannel.open(path.resolveSibling(path.getFileName() + ".lock"), StandardOpenOption.CREATE,
@@ -63,14 +62,18 @@ final class DatabaseFile implements AutoCloseable {
     }
     if (Files.exists(path) && !Files.isWritable(path)) {
       file.close();
-      throw new DatabaseUnusableException("The database " + path // SQLite would open it, and notice at the first change
-          + " cannot be written. Let the bot's user write to it and to its directory.", null);
+      throw new DatabaseUnusableException(readOnly(path), null); // SQLite would open it, and notice at the first change
     }
+    SqliteLibrary.unpackIn(path.resolveSibling("native"));
     return file;
   }
 
   Path path() {
     return path;
+  }
+
+  static String readOnly(Path path) {
+    return "The database " + path + " cannot be written. Let the bot's user write to it and to its directory.";
   }
 
   @Override
@@ -93,13 +96,6 @@ final class DatabaseFile implements AutoCloseable {
       close();
       throw new DatabaseUnusableException("The directory " + path.getParent()
           + " does not support file locks, without which a database is not safe in it. Use a local disk.", e);
-    }
-  }
-
-  /** SQLite unpacks its library before it can be used; where there is no place for temporary files, beside the database there is. */
-  private static void lendTemporaryDirectory(Path database) {
-    if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir", "")))) {
-      System.setProperty("org.sqlite.tmpdir", database.resolveSibling("").toString());
     }
   }
 

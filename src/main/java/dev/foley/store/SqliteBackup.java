@@ -38,8 +38,10 @@ public final class SqliteBackup {
   /** Where a SQLite database is; others have tools of their own for this. */
   static Path databaseOf(StoreSettings settings) {
     if (PostgresDatabase.isMeant(settings.url())) {
-      throw new DatabaseUnusableException("The database is PostgreSQL's, which has its own tools for this: pg_dump, and "
-          + "pg_restore or psql. docs/hosting.md has the commands.", null);
+      throw new DatabaseUnusableException(
+          "The database is PostgreSQL's, which has its own tools for this: pg_dump, and "
+              + "pg_restore or psql. docs/hosting.md has the commands.",
+          null);
     }
     return DatabaseFile.pathOf(settings.url());
   }

@@ -81,7 +81,7 @@ final class SqliteDatabase {
           + "Restore a copy, or move it away to begin with an empty one.";
     }
     if (why.startsWith("SQLITE_READONLY")) {
-      return "The database " + path + " cannot be written. Let the bot's user write to it and to its directory.";
+      return DatabaseFile.readOnly(path);
     }
     if (why.startsWith("SQLITE_BUSY") || why.startsWith("SQLITE_LOCKED")) {
       return "The database " + path + " is locked by another program. Close that one, then start again.";

@@ -93,6 +93,13 @@ public final class Samples {
         new GenerationState.Ready(audio, ASKED.plusSeconds(54)));
   }
 
+  /** The same generation 54 s after it was asked for, with its sound. */
+  public static Generation ready(Generation asked, AudioArtifact audio) {
+    return new Generation(asked.id(), 3, asked.origin(), asked.request(), asked.takes(), Optional.empty(),
+        asked.createdAt(), 0, Optional.empty(), Timing.NONE,
+        new GenerationState.Ready(audio, asked.createdAt().plusSeconds(54)));
+  }
+
   /** One of several takes; the first has {@link #ID}. */
   public static Generation take(int number, int count, long version, GenerationState state) {
     return take(number, count, version, state, origin());

@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleasedSchemaTest {
   private static final Set<String> NOT_OURS = Set.of(SchemaHistory.TABLE, "sqlite_sequence");
   /** A number of their own for every release that has a migration: one that is changed later fails on the databases of its hosts. */
-  private static final Map<String, Integer> CHECKSUMS = Map.of("1", -735_553_012, "2", -1_765_786_541, "3", -2_124_889_093,
+  private static final Map<String, Integer> CHECKSUMS = Map.of("1", -735_553_012, "2", -1_765_786_541, "3",
+      -2_124_889_093,
       "4", 1_193_994_182);
 
   @TempDir
@@ -57,7 +58,8 @@ class ReleasedSchemaTest {
     flyway(url, Integer.toString(version)).migrate();
     fill(url, dialect, version);
     Map<String, List<Map<String, String>>> before = rows(url);
-    assertThat(before).as("each table of V" + version + " has rows").allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
+    assertThat(before).as("each table of V" + version + " has rows")
+        .allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
 
     try (Database database = open(url)) {
       assertThat(SchemaHistory.isCurrent(database.dataSource())).isTrue();

@@ -155,7 +155,8 @@ class SqliteBackupTest {
   void aFileThatIsThereIsNotOverwritten() throws Exception {
     open(data).close();
     Files.writeString(file, "last week's");
-    assertThatThrownBy(() -> backup().write(file)).isInstanceOf(IOException.class).hasMessageContaining("exists already");
+    assertThatThrownBy(() -> backup().write(file)).isInstanceOf(IOException.class)
+        .hasMessageContaining("exists already");
     assertThat(file).hasContent("last week's");
   }
 

@@ -1,11 +1,11 @@
 package dev.foley.bench.bots;
 
+import dev.foley.bench.ResidentMemory;
 import dev.foley.playground.Playground;
 import dev.foley.playground.PlaygroundSettings;
 import dev.foley.playground.demo.BotProcess;
 import dev.foley.playground.discord.MemberControl;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -81,11 +81,7 @@ public final class Bot implements AutoCloseable {
 
   /** Resident memory, as the kernel counts it. Linux only. */
   public double residentMegabytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst().orElseThrow(() -> new IOException("the kernel does not tell the memory of " + kind.title()))
-        / 1024.0;
+    return ResidentMemory.now(process.pid());
   }
 
   /** Keeps it from running, so that it takes nothing from another that is measured. */

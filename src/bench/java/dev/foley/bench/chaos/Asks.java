@@ -70,8 +70,9 @@ final class Asks {
 
   private Ask ask(Kind kind, String channel, int takes, boolean isPrivate, After after) {
     String word = "k" + (1000 + drawn++);
-    String line = kind.lines.get(random.nextInt(kind.lines.size())).formatted(word)
-        + (takes > 1 ? " takes:" + takes : "") + (isPrivate ? " private:true" : "");
-    return new Ask(word, members.get(random.nextInt(members.size())), channel, line, takes, isPrivate, after);
+    String asked = kind.lines.get(random.nextInt(kind.lines.size())).formatted(word);
+    int possible = asked.startsWith("/speak") ? 1 : takes; // the one command without takes
+    String line = asked + (possible > 1 ? " takes:" + possible : "") + (isPrivate ? " private:true" : "");
+    return new Ask(word, members.get(random.nextInt(members.size())), channel, line, possible, isPrivate, after);
   }
 }

@@ -48,14 +48,17 @@ record Seen(Asked asked, InteractionView interaction, List<MessageView> messages
     return interaction.acknowledged();
   }
 
-  /** Whether nothing was promised to the member, who reads that the bot did not answer. */
+  /** Whether the member reads that the bot did not answer: at once, or after a promise whose token has ended. */
   boolean wentUnheard() {
-    return interaction.state() == InteractionView.State.FAILED;
+    return interaction.state() == InteractionView.State.FAILED
+        || (told().isEmpty() && messages.stream().anyMatch(MessageView::unanswered));
   }
 
   /** Whether any message still says that something is to come, as far as it could be changed. */
   boolean isPending() {
-    return asked.replyIsOutOfReach() ? told().isEmpty() : messages.stream().anyMatch(Seen::isPending);
+    return asked.replyIsOutOfReach()
+        ? told().isEmpty() && !saysRestarted()
+        : messages.stream().anyMatch(Seen::isPending);
   }
 
   private static boolean isPending(MessageView message) {

@@ -2,10 +2,9 @@ package dev.foley.bench.delivery;
 
 import dev.foley.bench.Goal;
 import dev.foley.bench.Report;
+import dev.foley.bench.ResidentMemory;
 import dev.foley.bench.Series;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -134,7 +133,7 @@ public final class DeliveryBench implements Callable<Integer> {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    Crowd crowd = new Crowd(delivered, seconds, stand.bot().isAlive() ? peakResidentMegabytes(stand.bot().pid()) : -1);
+    Crowd crowd = new Crowd(delivered, seconds, stand.bot().isAlive() ? ResidentMemory.peak(stand.bot().pid()) : -1);
     double rate = delivered * LARGE_MEGABYTES / seconds;
     report.say(AT_ONCE + " results of " + LARGE_MEGABYTES + " MB at once, heap of 96 MB");
     report.table(List.of("delivered", "seconds", "MB/s", "RSS at its peak, MB"),
@@ -142,13 +141,5 @@ public final class DeliveryBench implements Callable<Integer> {
             String.format(Locale.ROOT, "%.0f", rate), String.format(Locale.ROOT, "%.0f", crowd.peakRssMegabytes()))));
     report.figure("crowd", crowd);
     goals.add(Goal.atLeast("heap-20x50MB", delivered, AT_ONCE, "results"));
-  }
-
-  private static double peakResidentMegabytes(long pid) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst().orElseThrow(() -> new IOException("the kernel does not tell the memory of process " + pid))
-        / 1024.0;
   }
 }

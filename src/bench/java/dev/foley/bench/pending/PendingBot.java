@@ -2,6 +2,7 @@ package dev.foley.bench.pending;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.foley.bench.ResidentMemory;
 import dev.foley.bench.Series;
 import dev.foley.generation.Acceptance;
 import dev.foley.generation.DeliveryOutcome;
@@ -79,7 +80,7 @@ public final class PendingBot implements AutoCloseable {
     List<Generation> left = members.left(scenario, count, service, store.generations());
     Set<GenerationId> unwoken = ConcurrentHashMap.newKeySet();
     left.forEach(generation -> unwoken.add(generation.id()));
-    double processor = Usage.processorSeconds();
+    double processor = processorSeconds();
     long start = System.nanoTime();
     store.startTimers(punctuality.around(id -> {
       unwoken.remove(id);
@@ -89,25 +90,25 @@ public final class PendingBot implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(5);
     }
     double caughtUp = (System.nanoTime() - start) / 1e9;
-    double catchUpProcessor = Usage.processorSeconds() - processor;
+    double catchUpProcessor = processorSeconds() - processor;
     TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
     punctuality.take();
     List<Findings.Window> windows = new ArrayList<>();
     for (int i = 0; i < WINDOWS; i++) {
       windows.add(window());
     }
-    return new Findings(caughtUp, catchUpProcessor, windows, Usage.peakMegabytes());
+    return new Findings(caughtUp, catchUpProcessor, windows, ResidentMemory.peak(ProcessHandle.current().pid()));
   }
 
   private Findings.Window window() throws InterruptedException {
-    double processor = Usage.processorSeconds();
+    double processor = processorSeconds();
     long statementsBefore = statements.count();
     long endedBefore = ended.sum();
     long start = System.nanoTime();
     TimeUnit.NANOSECONDS.sleep(WINDOW.toNanos());
     List<Double> late = punctuality.take();
     Series latenesses = new Series(late.isEmpty() ? List.of(0.0) : late);
-    return new Findings.Window((System.nanoTime() - start) / 1e9, Usage.processorSeconds() - processor, late.size(),
+    return new Findings.Window((System.nanoTime() - start) / 1e9, processorSeconds() - processor, late.size(),
         latenesses.median(), latenesses.quantile(0.99), statements.count() - statementsBefore,
         ended.sum() - endedBefore);
   }
@@ -124,5 +125,10 @@ public final class PendingBot implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+  }
+
+  /** Seconds of processor time since the start of this process, of all threads. */
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 }

@@ -20,15 +20,15 @@ import org.slf4j.LoggerFactory;
 public final class BrokenPromises extends ListenerAdapter {
   private static final Logger log = LoggerFactory.getLogger(BrokenPromises.class);
 
-  private final PromiseFiles files;
+  private final PromiseBook book;
   private final Predicate<Promise> recorded;
   private final AtomicReference<List<Promise>> left;
 
   /** @param recorded whether there is a generation that will write the reply; may wait */
-  public BrokenPromises(PromiseFiles files, Predicate<Promise> recorded) {
-    this.files = files;
+  public BrokenPromises(PromiseBook book, Predicate<Promise> recorded) {
+    this.book = book;
     this.recorded = recorded;
-    this.left = new AtomicReference<>(files.left());
+    this.left = new AtomicReference<>(book.left());
   }
 
   @Override
@@ -39,19 +39,19 @@ public final class BrokenPromises extends ListenerAdapter {
 
   private void look(JDA jda, Promise promise) {
     if (isRecorded(promise)) {
-      files.forget(promise);
+      book.forget(promise);
       return;
     }
     InteractionHook hook = InteractionHook.from(jda, promise.token().reveal());
     hook.retrieveOriginal().queue(reply -> {
       if (reply.getFlags().contains(Message.MessageFlag.LOADING)) {
         hook.editOriginal(Messages.of(promise.locale(), Text.RESTARTED)).queue(_ -> {
-          files.forget(promise);
+          book.forget(promise);
           log.atInfo().addKeyValue("interactionId", promise.interactionId())
               .log("A member was asked to ask again, since the bot had died");
         }, failure -> notNow(promise, failure));
       } else {
-        files.forget(promise);
+        book.forget(promise);
       }
     }, failure -> notNow(promise, failure));
   }
@@ -71,7 +71,7 @@ public final class BrokenPromises extends ListenerAdapter {
     log.atInfo().addKeyValue("interactionId", promise.interactionId()).addKeyValue("failure", meaning)
         .log("A promised reply could not be looked at");
     if (meaning instanceof Sent.Closed) {
-      files.forget(promise);
+      book.forget(promise);
     }
   }
 }

@@ -5,12 +5,10 @@ import dev.foley.discord.interaction.Sent;
 import dev.foley.generation.ChannelId;
 import dev.foley.generation.UserId;
 import dev.foley.secret.Secret;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -20,11 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
@@ -49,19 +43,13 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public Sent send(Place place, Notice notice, String nonce) {
     try {
-      Optional<RemoteChannel> remote = elsewhere(place);
-      if (remote.isPresent()) {
-        return new Sent.Posted(await(remote.get().post(JdaNotice.create(notice), nonce)));
+      if (place instanceof Place.Reply(Secret token)) {
+        return new Sent.Posted(
+            await(InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice))).getIdLong());
       }
-      RestAction<Message> action = switch (place) {
-        case Place.Reply(Secret token) ->
-          InteractionHook.from(jda, token.reveal()).editOriginal(JdaNotice.edit(notice));
-        case Place.InChannel _, Place.Direct _ -> channel(place).sendMessage(JdaNotice.create(notice)).setNonce(nonce);
-      };
-      Message posted = await(action);
-      return new Sent.Posted(posted.getIdLong(), place instanceof Place.Direct
-          ? Optional.of(new ChannelId(posted.getChannelIdLong()))
-          : Optional.empty());
+      BotChannel channel = channel(place);
+      long message = await(channel.post(JdaNotice.create(notice), nonce));
+      return new Sent.Posted(message, place instanceof Place.Direct ? Optional.of(channel.id()) : Optional.empty());
     } catch (PlaceClosedException e) {
       return e.sent;
     } catch (RuntimeException e) {
@@ -70,18 +58,13 @@ public final class JdaMessages implements DiscordMessages {
   }
 
   @Override
-  public Sent speak(ChannelId channel, VoiceMessages.Voice voice, String nonce) {
-    Place place = new Place.InChannel(channel);
+  public Sent speak(ChannelId id, VoiceMessages.Voice voice, String nonce) {
+    Place place = new Place.InChannel(id);
     try {
-      Optional<RemoteChannel> remote = elsewhere(place);
-      if (remote.isPresent()) {
-        return new Sent.Posted(await(remote.get().post(JdaNotice.voice(voice), nonce)));
-      }
-      GuildMessageChannel there = guildChannel(channel);
-      if (!there.getGuild().getSelfMember().hasPermission(there, Permission.MESSAGE_ATTACH_VOICE_MESSAGE)) {
-        return new Sent.Closed("lacks the permission " + Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
-      }
-      return new Sent.Posted(await(there.sendMessage(JdaNotice.voice(voice)).setNonce(nonce)).getIdLong());
+      BotChannel channel = channel(place);
+      return channel.takesVoice()
+          ? new Sent.Posted(await(channel.post(JdaNotice.voice(voice), nonce)))
+          : new Sent.Closed("lacks the permission " + Permission.MESSAGE_ATTACH_VOICE_MESSAGE);
     } catch (PlaceClosedException e) {
       return e.sent;
     } catch (RuntimeException e) {
@@ -99,19 +82,10 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public Optional<List<OwnMessage>> ownMessages(Place place, long interactionId) {
     try {
+      BotChannel channel = channel(place);
       Map<Long, OwnMessage> own = new LinkedHashMap<>();
-      Optional<RemoteChannel> remote = elsewhere(place);
-      if (remote.isPresent()) {
-        await(remote.get().latest(PAGE)).forEach(message -> own.putIfAbsent(message.id(), message));
-        await(remote.get().after(interactionId, PAGE)).forEach(message -> own.putIfAbsent(message.id(), message));
-        return Optional.of(List.copyOf(own.values()));
-      }
-      MessageChannel channel = channel(place);
-      List<Message> messages = new ArrayList<>(await(channel.getHistory().retrievePast(PAGE)));
-      messages.addAll(await(channel.getHistoryAfter(interactionId, PAGE)).getRetrievedHistory());
-      long self = jda.getSelfUser().getIdLong();
-      messages.stream().filter(message -> message.getAuthor().getIdLong() == self)
-          .forEach(message -> own.putIfAbsent(message.getIdLong(), read(message)));
+      await(channel.latest(PAGE)).forEach(message -> own.putIfAbsent(message.id(), message));
+      await(channel.after(interactionId, PAGE)).forEach(message -> own.putIfAbsent(message.id(), message));
       return Optional.of(List.copyOf(own.values()));
     } catch (PlaceClosedException e) {
       return e.sent instanceof Sent.NotNow ? Optional.empty() : Optional.of(List.of());
@@ -123,12 +97,7 @@ public final class JdaMessages implements DiscordMessages {
   @Override
   public void replace(ChannelId channel, long messageId, String content) {
     try {
-      Place place = new Place.InChannel(channel);
-      Optional<RemoteChannel> remote = elsewhere(place);
-      RestAction<?> edit = remote.isPresent()
-          ? remote.get().edit(messageId, JdaNotice.line(content))
-          : channel(place).editMessageById(messageId, JdaNotice.line(content));
-      await(edit);
+      await(channel(new Place.InChannel(channel)).edit(messageId, JdaNotice.line(content)));
     } catch (PlaceClosedException e) {
       log.atInfo().addKeyValue("failure", e.sent).log("An old reply was not tidied up");
     } catch (RuntimeException e) {
@@ -160,31 +129,26 @@ public final class JdaMessages implements DiscordMessages {
     }
   }
 
-  /** A channel of a server's that another shard sees, which may be another instance's. */
-  private Optional<RemoteChannel> elsewhere(Place place) {
-    return place instanceof Place.InChannel(ChannelId id) && jda.getShardInfo().getShardTotal() > 1
-        && jda.getChannelById(GuildMessageChannel.class, id.value()) == null
-            ? Optional.of(new RemoteChannel(jda, id))
-            : Optional.empty();
-  }
-
-  private MessageChannel channel(Place place) throws PlaceClosedException {
+  private BotChannel channel(Place place) throws PlaceClosedException {
     return switch (place) {
       case Place.Reply _ -> throw new IllegalArgumentException("a reply is reached by its token");
       case Place.InChannel(ChannelId id) -> guildChannel(id);
-      case Place.Direct(UserId member) -> await(jda.openPrivateChannelById(member.value()));
+      case Place.Direct(UserId member) -> new SeenChannel(await(jda.openPrivateChannelById(member.value())));
     };
   }
 
-  private GuildMessageChannel guildChannel(ChannelId id) throws PlaceClosedException {
+  private BotChannel guildChannel(ChannelId id) throws PlaceClosedException {
     GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, id.value());
-    if (channel == null) {
-      // A guild in an outage is not known by its channels, so this may pass.
-      throw new PlaceClosedException(jda.getUnavailableGuilds().isEmpty()
-          ? new Sent.Closed("the channel is gone or hidden")
-          : new Sent.NotNow(Optional.empty(), "the guild may be unavailable"));
+    if (channel != null) {
+      return new SeenChannel(channel);
     }
-    return channel;
+    if (jda.getShardInfo().getShardTotal() > 1) {
+      return new RemoteChannel(jda, id); // another shard sees it, which may be another instance's
+    }
+    // A guild in an outage is not known by its channels, so this may pass.
+    throw new PlaceClosedException(jda.getUnavailableGuilds().isEmpty()
+        ? new Sent.Closed("the channel is gone or hidden")
+        : new Sent.NotNow(Optional.empty(), "the guild may be unavailable"));
   }
 
   /**
@@ -206,16 +170,6 @@ public final class JdaMessages implements DiscordMessages {
       Thread.currentThread().interrupt();
       throw new CompletionException(e);
     }
-  }
-
-  private static OwnMessage read(Message message) {
-    String footer = message.getEmbeds().stream().map(MessageEmbed::getFooter).findFirst()
-        .map(MessageEmbed.Footer::getText).orElse("");
-    List<String> customIds = message.getComponentTree().findAll(Button.class).stream().map(Button::getCustomId)
-        .filter(id -> id != null).toList();
-    List<String> files = message.getAttachments().stream().map(Message.Attachment::getFileName).toList();
-    return new OwnMessage(message.getIdLong(), new ChannelId(message.getChannelIdLong()), message.getContentRaw(),
-        footer, Set.copyOf(customIds), Set.copyOf(files));
   }
 
   /** There is no channel to ask. */

@@ -23,37 +23,35 @@ import okhttp3.RequestBody;
  * A channel of a server that this session's shard does not see. JDA knows nothing of it, while Discord's API takes a message to it from
  * any instance; so it is reached by its id, by the requests that JDA would make. What the bot may do there Discord says, not a cache.
  */
-final class RemoteChannel {
+record RemoteChannel(JDA jda, ChannelId id) implements BotChannel {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  private final JDA jda;
-  private final ChannelId id;
-
-  RemoteChannel(JDA jda, ChannelId id) {
-    this.jda = jda;
-    this.id = id;
+  @Override
+  public boolean takesVoice() {
+    return true;
   }
 
-  /** @return the id of the message, also if the nonce had been seen before */
-  RestAction<Long> post(MessageCreateData message, String nonce) {
+  @Override
+  public RestAction<Long> post(MessageCreateData message, String nonce) {
     DataObject data = message.toData().put("nonce", nonce).put("enforce_nonce", true);
     return request(Route.Messages.SEND_MESSAGE.compile(id.toString()), body(message.getAllDistinctFiles(), data),
         response -> response.getObject().getUnsignedLong("id"));
   }
 
-  RestAction<Long> edit(long message, MessageEditData edit) {
+  @Override
+  public RestAction<Long> edit(long message, MessageEditData edit) {
     return request(Route.Messages.EDIT_MESSAGE.compile(id.toString(), Long.toUnsignedString(message)),
         body(edit.getFiles(), edit.toData()), response -> response.getObject().getUnsignedLong("id"));
   }
 
-  /** The bot's own ones of the latest. */
-  RestAction<List<OwnMessage>> latest(int most) {
+  @Override
+  public RestAction<List<OwnMessage>> latest(int most) {
     return own(Route.Messages.GET_MESSAGE_HISTORY.compile(id.toString()).withQueryParams("limit",
         Integer.toString(most)));
   }
 
-  /** The bot's own ones of the first that came after an id. */
-  RestAction<List<OwnMessage>> after(long message, int most) {
+  @Override
+  public RestAction<List<OwnMessage>> after(long message, int most) {
     return own(Route.Messages.GET_MESSAGE_HISTORY.compile(id.toString()).withQueryParams("limit",
         Integer.toString(most), "after", Long.toUnsignedString(message)));
   }

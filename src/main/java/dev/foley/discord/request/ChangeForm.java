@@ -4,6 +4,7 @@ import dev.foley.discord.interaction.Form;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Messages;
+import dev.foley.discord.text.SafeText;
 import dev.foley.generation.Lineage;
 import dev.foley.generation.Order;
 import dev.foley.generation.policy.Preferences;
@@ -131,7 +132,7 @@ final class ChangeForm implements Form {
 
   private static Map<String, String> values(ModalInteractionEvent event) {
     Map<String, String> values = new HashMap<>();
-    event.getValues().forEach(value -> values.put(value.getCustomId(), value.getAsString()));
+    event.getValues().forEach(value -> values.put(value.getCustomId(), SafeText.wellFormed(value.getAsString())));
     return values;
   }
 }

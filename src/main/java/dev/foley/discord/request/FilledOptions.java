@@ -1,5 +1,6 @@
 package dev.foley.discord.request;
 
+import dev.foley.discord.text.SafeText;
 import dev.foley.provider.ParameterValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ record FilledOptions(Map<String, ParameterValue> values) {
   }
 
   private static ParameterValue value(OptionMapping option) {
-    String text = option.getAsString();
+    String text = SafeText.wellFormed(option.getAsString());
     return switch (option.getType()) {
       case INTEGER, NUMBER -> ParameterValue.number(text); // JSON has numbers of any size
       case BOOLEAN -> ParameterValue.of(Boolean.parseBoolean(text));

@@ -1,5 +1,6 @@
 package dev.foley.discord.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -22,6 +23,14 @@ public final class SafeText {
   private static final int MAX_MARKS = 4;
 
   private SafeText() {}
+
+  /**
+   * As typed, as far as every database can keep it: without NUL, and with a question mark for half a surrogate pair. No client sends
+   * either; whoever does is not to be told that the database is down.
+   */
+  public static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
+  }
 
   /**
    * One line of what can be seen, without leading, trailing or double spaces; may be empty. Of marks that are heaped on one letter,

@@ -28,6 +28,9 @@ final class Reading {
     if (message.loading()) {
       text.append("is thinking…\n");
     }
+    if (message.unanswered()) {
+      text.append("The application did not respond\n");
+    }
     if (!message.content().isEmpty()) {
       text.append(plain(message.content(), now)).append('\n');
     }

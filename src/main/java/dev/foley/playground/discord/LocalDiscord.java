@@ -56,7 +56,7 @@ public final class LocalDiscord implements Part {
         new InteractionEvent(world, messages, attachments));
     InteractionMessages answers = new InteractionMessages(world, messages);
     ChannelRoutes channels = new ChannelRoutes(world, gateway);
-    Views views = new Views(world, json, clock);
+    Views views = new Views(world, json, interactions, clock);
     control = new MemberControl(turn, world, commands, interactions, messages, views);
     worldControl = new WorldControl(turn, world, gateway, protocol, channels, attachments, views);
     faultControl = new FaultControl(turn, faults, gateway, protocol, attachments, rateLimits, hooks);

@@ -225,7 +225,11 @@ public final class MemberControl {
 
   /** Ends an interaction's token now instead of after its 15 minutes. */
   public void expireToken(String interactionId) {
-    turn.run(() -> found(interactionId).endToken());
+    turn.run(() -> {
+      Interaction interaction = found(interactionId);
+      interaction.endToken();
+      interaction.cause().channel().touch();
+    });
   }
 
   /** Posts a message as the member. */

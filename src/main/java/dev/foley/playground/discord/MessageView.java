@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param mentions user names of those whom it pings
  * @param ephemeral whether nobody but this viewer sees it
  * @param loading "Foley is thinking…"
+ * @param unanswered the answer that was promised cannot come any more: "The application did not respond"
  * @param interactionId what it answers, if it answers one
  * @param replyTo id of the message that it is a reply to
  * @param edits how often it was changed after it had been complete
  */
 public record MessageView(String id, String channel, String author, boolean bot, String content,
     List<EmbedView> embeds, List<ComponentView> components, List<AttachmentView> attachments, List<String> mentions,
-    boolean mentionsEveryone, boolean ephemeral, boolean loading, @Nullable String interactionId,
-    @Nullable String replyTo, String createdAt, @Nullable String editedAt, int edits) {
+    boolean mentionsEveryone, boolean ephemeral, boolean loading, boolean unanswered,
+    @Nullable String interactionId, @Nullable String replyTo, String createdAt, @Nullable String editedAt, int edits) {
   public MessageView {
     embeds = List.copyOf(embeds);
     components = List.copyOf(components);

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns state into what members see. Called with the {@link Turn} held. */
 final class Views {
+  private static final String NO_RESPONSE = "The application did not respond";
+
   private final World world;
   private final MessageJson json;
+  private final Interactions interactions;
   private final InstantSource clock;
 
-  Views(World world, MessageJson json, InstantSource clock) {
+  Views(World world, MessageJson json, Interactions interactions, InstantSource clock) {
     this.world = world;
+    this.interactions = interactions;
     this.json = json;
     this.clock = clock;
   }
@@ -47,6 +51,7 @@ final class Views {
   MessageView message(Message message) {
     Message.Draft draft = message.draft();
     Message.Origin origin = message.origin();
+    boolean unanswered = isUnanswered(message);
     List<AttachmentView> files = MessageJson.shownFiles(draft).stream()
         .map(file -> json.attachment(file, message.ephemeral()))
         .map(file -> new AttachmentView(file.path("id").asText(), file.path("filename").asText(),
@@ -56,10 +61,16 @@ final class Views {
     return new MessageView(Json.id(message.id()), message.channel().name(), message.author().username(),
         message.author().bot(), draft.content(), list(json.embeds(draft), Views::embed),
         components(draft.components()), files, draft.mentions().users().stream().map(User::username).toList(),
-        draft.mentions().everyone(), message.ephemeral(), message.loading(),
+        draft.mentions().everyone(), message.ephemeral(), message.loading() && !unanswered, unanswered,
         origin.interactionId() == 0 ? null : Json.id(origin.interactionId()),
         origin.replyTo() == 0 ? null : Json.id(origin.replyTo()), Snowflakes.instantOf(message.id()).toString(),
         message.editedAt().map(Instant::toString).orElse(null), message.edits());
+  }
+
+  /** Whether it promises an answer, the token for which has ended meanwhile. */
+  private boolean isUnanswered(Message message) {
+    return message.loading() && interactions.find(message.origin().interactionId())
+        .filter(interaction -> interaction.tokenEnded(clock.instant())).isPresent();
   }
 
   InteractionView interaction(Interaction interaction) {
@@ -76,10 +87,10 @@ final class Views {
         : failed ? InteractionView.State.FAILED : InteractionView.State.WAITING;
     String status = switch (state) {
       case WAITING -> "Sending command…";
-      case FAILED -> "The application did not respond";
-      case ACKNOWLEDGED -> messages.stream().anyMatch(Message::loading)
-          ? world.bot().displayName() + " is thinking…"
-          : "Answered";
+      case FAILED -> NO_RESPONSE;
+      case ACKNOWLEDGED -> messages.stream().noneMatch(Message::loading)
+          ? "Answered"
+          : messages.stream().anyMatch(this::isUnanswered) ? NO_RESPONSE : world.bot().displayName() + " is thinking…";
     };
     return new InteractionView(Json.id(interaction.id()), cause.type(), cause.user().username(),
         cause.channel().name(), cause.name(), state, status, acknowledged ? interaction.callbackType() : null,

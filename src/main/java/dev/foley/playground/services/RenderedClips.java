@@ -2,6 +2,7 @@ package dev.foley.playground.services;
 
 import dev.foley.audio.PcmClip;
 import dev.foley.audio.PcmFormat;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -128,7 +129,9 @@ public final class RenderedClips implements AutoCloseable {
   private Path await(Clip clip) throws IOException {
     try {
       return rendered(clip).get();
-    } catch (ExecutionException | CancellationException e) {
+    } catch (CancellationException _) {
+      throw new ServiceUnavailableResponse("closed"); // its clients see the connection go anyhow; no failure to report
+    } catch (ExecutionException e) {
       throw new IOException("no sound for this job", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

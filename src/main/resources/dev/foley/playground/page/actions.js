@@ -2,7 +2,7 @@ import { answerTo, call, post, remove } from './api.js';
 import { follow, markRead } from './feed.js';
 import { bot, botName, state, store, update } from './state.js';
 
-const FAILED_COMMAND = 'The application did not respond';
+export const FAILED_COMMAND = 'The application did not respond';
 const FAILED_COMPONENT = 'This interaction failed';
 let echoes = 0;
 

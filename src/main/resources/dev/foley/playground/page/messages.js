@@ -2,7 +2,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { guard } from '/lib/lit-html/directives/guard.js';
 import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { unsafeHTML } from '/lib/lit-html/directives/unsafe-html.js';
-import { dismiss } from './actions.js';
+import { dismiss, FAILED_COMMAND } from './actions.js';
 import { attachment } from './attachments.js';
 import { avatar, hue } from './avatar.js';
 import { components } from './components.js';
@@ -69,8 +69,8 @@ function content(message) {
     return html`<p class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
       ${message.loading ? `${botName()} is thinking…` : 'Sending command…'}</p>`;
   }
-  if (message.echo === 'failed') {
-    return html`<p class="failure" role="alert">${message.content}</p>`;
+  if (message.echo === 'failed' || message.unanswered) {
+    return html`<p class="failure" role="alert">${message.unanswered ? FAILED_COMMAND : message.content}</p>`;
   }
   const edited = message.editedAt
     ? html`<time class="edited" datetime=${message.editedAt} title=${full(new Date(message.editedAt))}>(edited)</time>` : nothing;

@@ -7,9 +7,7 @@ import dev.foley.discord.BotOnLocalDiscord;
 import dev.foley.discord.Samples;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
-import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
-import dev.foley.generation.Timing;
 import dev.foley.playground.discord.Fault;
 import dev.foley.playground.discord.Fault.Refusal;
 import dev.foley.playground.discord.MessageView;
@@ -161,10 +159,7 @@ class DeliveryFaultsTest {
 
   /** As the steps do: again, as long as the answer is "not now". */
   private static DeliveryOutcome deliverAtLast(Due due) {
-    Generation generation = due.generation();
-    Generation ready = new Generation(generation.id(), 3, generation.origin(), generation.request(),
-        generation.takes(), Optional.empty(), generation.createdAt(), 0, Optional.empty(), Timing.NONE,
-        new GenerationState.Ready(wav, generation.createdAt().plusSeconds(54)));
+    Generation ready = Samples.ready(due.generation(), wav);
     DeliveryOutcome outcome = local.replies.deliver(Samples.sound(ready, wav));
     for (int repeats = 0; repeats < 5 && outcome instanceof DeliveryOutcome.NotNow; repeats++) {
       outcome = local.replies.deliver(Samples.sound(ready, wav));

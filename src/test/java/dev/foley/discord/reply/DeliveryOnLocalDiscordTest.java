@@ -2,18 +2,11 @@ package dev.foley.discord.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foley.audio.AudioContent;
-import dev.foley.audio.PcmClip;
-import dev.foley.audio.PcmFormat;
-import dev.foley.audio.WavWriter;
 import dev.foley.discord.BotOnLocalDiscord;
 import dev.foley.discord.Samples;
 import dev.foley.generation.DeliveryOutcome;
 import dev.foley.generation.Generation;
-import dev.foley.generation.GenerationState;
 import dev.foley.generation.InMemoryGenerationStore;
-import dev.foley.generation.Take;
-import dev.foley.generation.Timing;
 import dev.foley.playground.discord.Fault;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MessageView;
@@ -21,7 +14,6 @@ import dev.foley.playground.discord.Permission;
 import dev.foley.provider.AudioArtifact;
 import dev.foley.provider.FailureReason;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -278,56 +269,6 @@ class DeliveryOnLocalDiscordTest {
   }
 
   @Test
-  void whatIsSentWhileItComesIsSeenWhenItIsDeliveredAndNotBefore() throws Exception {
-    String channel = local.newChannel();
-    AudioArtifact audio = noise();
-    Generation ready = ready(asked(channel, "rain"), audio);
-    ComingSound sound = new ComingSound(audio);
-    List<MessageView> before = local.messages(channel);
-
-    local.replies.begin(new Take.Sound(ready, audio), sound);
-    sound.rest.complete(true);
-    assertThat(local.messages(channel)).isEqualTo(before);
-    DeliveryOutcome outcome = local.replies.deliver(Samples.sound(ready, audio));
-
-    MessageView message = only(channel);
-    assertThat(outcome).isEqualTo(new DeliveryOutcome.Posted(Long.parseLong(message.id())));
-    assertThat(message.attachments()).hasSize(1);
-    assertThat(message.attachments().getFirst().sizeBytes()).isEqualTo(audio.sizeBytes());
-    assertThat(local.replies.deliver(Samples.sound(ready, audio))).isEqualTo(outcome);
-    assertThat(only(channel).attachments()).hasSize(1);
-  }
-
-  @Test
-  void aSoundThatDoesNotComeWholeIsNeverSeen() throws Exception {
-    String channel = local.newChannel();
-    AudioArtifact audio = noise();
-    Generation ready = ready(asked(channel, "rain"), audio);
-    ComingSound sound = new ComingSound(audio);
-
-    local.replies.begin(new Take.Sound(ready, audio), sound);
-    sound.rest.complete(false);
-    assertThat(local.replies.deliver(Samples.missing(ready, FailureReason.RESULT_TRUNCATED)))
-        .isInstanceOf(DeliveryOutcome.Posted.class);
-    assertThat(only(channel).attachments()).isEmpty();
-    assertThat(only(channel).component("Try again")).isPresent();
-  }
-
-  @Test
-  void whatDiscordLosesOnTheWayIsSentOnceMore() throws Exception {
-    String channel = local.newChannel();
-    AudioArtifact audio = noise();
-    Generation ready = ready(asked(channel, "rain"), audio);
-    ComingSound sound = new ComingSound(audio);
-    local.discord.faults().inject(REPLY_ROUTE, new Fault.DropAfter(), 1);
-
-    local.replies.begin(new Take.Sound(ready, audio), sound);
-    sound.rest.complete(true);
-    assertThat(local.replies.deliver(Samples.sound(ready, audio))).isInstanceOf(DeliveryOutcome.Posted.class);
-    assertThat(only(channel).attachments()).hasSize(1);
-  }
-
-  @Test
   void afterCloseNothingIsDelivered() throws Exception {
     Generation generation = asked(local.newChannel(), "rain");
     DiscordReplies closed = local.replies;
@@ -424,14 +365,7 @@ class DeliveryOnLocalDiscordTest {
   }
 
   private static Generation ready(Generation generation) {
-    return ready(generation, wav);
-  }
-
-  private static Generation ready(Generation generation, AudioArtifact audio) {
-    return new Generation(generation.id(), 3, generation.origin(), generation.request(), generation.takes(),
-        Optional.empty(),
-        generation.createdAt(), 0,
-        Optional.empty(), Timing.NONE, new GenerationState.Ready(audio, generation.createdAt().plusSeconds(54)));
+    return Samples.ready(generation, wav);
   }
 
   private static MessageView only(String channel) {
@@ -441,17 +375,6 @@ class DeliveryOnLocalDiscordTest {
 
   private static List<MessageView> withFile(String channel) {
     return local.messages(channel).stream().filter(message -> !message.attachments().isEmpty()).toList();
-  }
-
-  /** A real WAV, of which there is a picture. */
-  private static AudioArtifact noise() throws IOException {
-    byte[] samples = new byte[4 * 44_100];
-    new Random(1).nextBytes(samples);
-    Path file = Files.createTempFile(spool, "noise", ".wav");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      WavWriter.write(new PcmClip(PcmFormat.CD, samples), out);
-    }
-    return new AudioArtifact(file, Files.size(file), new AudioContent.Wav(PcmFormat.CD, 44_100), Optional.empty());
   }
 
   private static AudioArtifact wav(long sizeBytes) throws IOException {

@@ -40,6 +40,11 @@ class SafeTextTest {
   }
 
   @Test
+  void whatADatabaseCannotKeepIsNotKept() {
+    assertThat(SafeText.wellFormed("ra\u0000in \ud83c, \uD83C\uDFB9\u200b\n")).isEqualTo("rain ?, \uD83C\uDFB9\u200b\n");
+  }
+
+  @Test
   void whatCannotBeSeenIsTakenOut() {
     assertThat(SafeText.plain("a\u0000\u0007\u001b[31mb\u007f")).isEqualTo("a[31mb");
     assertThat(SafeText.plain("z\u200b\u200c\u200d\u2060\ufeffero")).isEqualTo("zero");

@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -81,7 +82,8 @@ final class ScriptedBot extends ListenerAdapter implements AutoCloseable {
   public void onButtonInteraction(ButtonInteractionEvent event) {
     switch (event.getComponentId()) {
       case "edit" -> event.replyModal(form()).queue();
-      case "remove" -> event.deferEdit().queue(hook -> hook.deleteOriginal().queueAfter(500, TimeUnit.MILLISECONDS));
+      case "remove" ->
+        event.deferEdit().delay(500, TimeUnit.MILLISECONDS).flatMap(InteractionHook::deleteOriginal).queue();
       default -> event.deferEdit().queue();
     }
   }

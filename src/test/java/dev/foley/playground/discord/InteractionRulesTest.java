@@ -147,6 +147,19 @@ class InteractionRulesTest {
   }
 
   @Test
+  void aPromisedAnswerThatOutlivesItsTokenIsShownAsNone() throws Exception {
+    JsonNode event = invoked();
+    callback(event, "{\"type\":5}");
+    playground.clock.advance(Duration.ofMinutes(14));
+    assertThat(view(event).responses()).allMatch(MessageView::loading).noneMatch(MessageView::unanswered);
+
+    playground.clock.advance(Duration.ofMinutes(2));
+
+    assertThat(view(event).status()).isEqualTo("The application did not respond");
+    assertThat(view(event).responses()).noneMatch(MessageView::loading).allMatch(MessageView::unanswered);
+  }
+
+  @Test
   void theFirstFollowUpBecomesTheDeferredReply() throws Exception {
     JsonNode event = invoked();
     callback(event, "{\"type\":5,\"data\":{\"flags\":64}}");

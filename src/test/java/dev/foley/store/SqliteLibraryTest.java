@@ -1,4 +1,4 @@
-package dev.foley;
+package dev.foley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

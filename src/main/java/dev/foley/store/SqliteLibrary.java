@@ -1,4 +1,4 @@
-package dev.foley;
+package dev.foley.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where SQLite's driver unpacks its native library. By itself it takes the directory for temporary files, in which each process that is
- * killed leaves a copy behind for good; here it is a directory beside the data, which nobody else uses, and which is emptied at the start.
+ * killed leaves a copy behind for good, and which may not be there at all; here it is a directory beside the database, which nobody else uses,
+ * and which is emptied at the start.
  */
 final class SqliteLibrary {
   private static final Logger log = LoggerFactory.getLogger(SqliteLibrary.class);
@@ -19,7 +20,7 @@ final class SqliteLibrary {
 
   private SqliteLibrary() {}
 
-  /** To be called before the database is opened. What the host has set wins. */
+  /** To be called before the database is opened, by who holds it. What the host has set wins. */
   static void unpackIn(Path directory) {
     if (System.getProperty(READY) != null || System.getProperty(PLACE) != null) {
       return;
