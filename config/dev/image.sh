@@ -82,7 +82,7 @@ for jar in "$root"/opt/foley/target/foley.jar "$root"/opt/foley/target/{lib,play
     "$(printf '%s:' "$root"/opt/foley/target/foley.jar "$root"/opt/foley/target/{lib,playground-lib}/*.jar)" "$jar" 2>/dev/null || true; } \
     | sed -n 's/.* -> \(\(java\|jdk\)\.[a-z.]*\)$/\1/p'
 done | sort -u >"$trial/used"
-chroot "$root" /opt/java/bin/java --list-modules | sed 's/@.*//' | sort >"$trial/there"
+sed -n 's/^MODULES="\(.*\)"/\1/p' "$root/opt/java/release" | tr ' ' '\n' | sort >"$trial/there"
 comm -23 "$trial/used" "$trial/there" | tee "$trial/missing"
 [ ! -s "$trial/missing" ] || fail "the modules above are used and not there"
 
@@ -108,7 +108,7 @@ chown "$user:$user" "$trial/data"
 chmod 0750 "$trial/data"
 
 say "./foley demo, and the tour with its chart"
-cp "$home/config/tour.txt" "$trial/data/"
+sed 's#target/tour#/data/tour#' "$home/config/tour.txt" >"$trial/data/tour.txt"
 (inside ./foley demo --out /data/demo) >"$trial/demo.log" 2>&1 || { tail -n 20 "$trial/demo.log" >&2; fail "demo"; }
 [ "$(find "$trial/data/demo" -name '*.wav' -size +100k | wc -l)" = 1 ] || fail "the demo left no sound"
 (inside ./foley demo --script /data/tour.txt --out /data/tour) >"$trial/tour.log" 2>&1 \
