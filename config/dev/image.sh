@@ -122,7 +122,7 @@ simulator=$!
 for _ in $(seq 300); do (exec 3<>/dev/tcp/127.0.0.1/17700) 2>/dev/null && break; sleep 0.2; done
 (inside /usr/bin/env DISCORD_TOKEN=playground DISCORD_API_URL=http://127.0.0.1:17700/api/v10 ./foley run) >"$trial/bot.log" 2>&1 &
 bot=$!
-health=$(images inspect --format '{{index .Docker.config.Healthcheck.Test 3}}' "$container")
+health=$(images inspect --format '{{index .Docker.Config.Healthcheck.Test 3}}' "$container")
 [ -n "$health" ] || fail "the image has no HEALTHCHECK"
 healthy=''
 for _ in $(seq 150); do
