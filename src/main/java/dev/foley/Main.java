@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** The command line. */
 @Command(name = "foley", description = "A Discord bot that turns words into sound.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, synopsisSubcommandLabel = "COMMAND", footer = {
     "", "In a clone, bench NAME measures: ./foley bench --help"}, subcommands = {
-        RunCommand.class, CheckCommand.class, DemoCommand.class, PlaygroundCommand.class, SimulatorCommand.class})
+        RunCommand.class, CheckCommand.class, DemoCommand.class, PlaygroundCommand.class, SimulatorCommand.class,
+        BackupCommand.class, RestoreCommand.class})
 public final class Main {
   /** Somebody has to change a file, a variable or the command line. */
   static final int EXIT_USAGE = 2;

@@ -54,9 +54,14 @@ final class BotHost {
    * @return the interaction that was heard
    */
   static String ask(Playground playground, String member, String line) throws Exception {
+    return ask(playground, member, "music", line);
+  }
+
+  /** As {@link #ask(Playground, String, String)}, in another channel. */
+  static String ask(Playground playground, String member, String channel, String line) throws Exception {
     MemberControl control = playground.discord().control();
     while (true) {
-      String id = control.invoke(member, "music", line).sent();
+      String id = control.invoke(member, channel, line).sent();
       InteractionView heard = control.awaitInteraction(id, view -> view.state() != InteractionView.State.WAITING,
           PATIENCE);
       if (heard.acknowledged()) {

@@ -19,6 +19,10 @@ import okhttp3.OkHttpClient;
  * <p>Listeners, callbacks and requests run on virtual threads, so that none of them can hold up the gateway. A request that timed out
  * is not repeated by JDA, which cannot know whether it arrived; delivery looks first. Compression is off: without intents a
  * session is a few kilobytes a minute, less than an inflater costs.
+ *
+ * <p>Several shards are as many sessions, which share threads, HTTP client and the controller that lets one of them log in every five
+ * seconds. JDA's shard manager would keep the same sessions for the price of a request and a thread before the first one connects; what it
+ * adds, other shards while the bot runs, is a restart here, which loses nothing.
  */
 final class JdaFactory {
   private final DiscordSettings settings;

@@ -99,6 +99,7 @@ final class DatabaseFile implements AutoCloseable {
     }
   }
 
+  /** @throws DatabaseUnusableException if the address is of another kind */
   static Path pathOf(String url) {
     String name = url.startsWith(PREFIX) ? url.substring(PREFIX.length()) : "";
     if (name.isBlank() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {

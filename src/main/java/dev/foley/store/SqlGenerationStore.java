@@ -35,6 +35,12 @@ final class SqlGenerationStore implements GenerationStore {
       ORDER BY take_number
       """;
 
+  /** Those whose file may still be in the spool. What was being submitted may have been answered with the sound. */
+  static final String WITH_FILES = """
+      SELECT id FROM generation
+      WHERE state IN ('Submitting', 'Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
+      """;
+
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Writes writes;
@@ -161,13 +167,10 @@ final class SqlGenerationStore implements GenerationStore {
             .list()));
   }
 
-  /** Asked once, at the start, and so without an index. What was being submitted may have been answered with the sound. */
+  /** Asked once, at the start, and so without an index. */
   Set<GenerationId> withFiles() {
     return Database.ask("What is in the spool could not be read", () -> jdbi.withHandle(handle -> handle
-        .createQuery("""
-            SELECT id FROM generation
-            WHERE state IN ('Submitting', 'Completed', 'Ready') OR failure_reason = 'UNDELIVERABLE'
-            """)
+        .createQuery(WITH_FILES)
         .mapTo(String.class)
         .map(GenerationId::new)
         .collect(Collectors.toSet())));

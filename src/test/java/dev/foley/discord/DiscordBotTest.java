@@ -98,6 +98,18 @@ class DiscordBotTest {
     }
   }
 
+  @Test
+  void autoIsAsManyShardsAsDiscordRecommendsAndReadyMeansAllOfThem() throws Exception {
+    LocalDiscord discord = new LocalDiscord(LocalDiscordSettings.defaults());
+    discord.world().recommendShards(2);
+    try (PlaygroundServer _ = PlaygroundServer.start(0, List.of(discord));
+        DiscordBot bot = start("playground", discord.apiUrl(), Optional.of(discord.gatewayUrl()))) {
+      bot.awaitReady();
+      assertThat(discord.world().connectedSessions()).isEqualTo(2);
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(bot::isReady);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"4004, does not accept the bot token", "4010, ended the session for good (4010",
       "4014, ended the session for good (4014"})
