@@ -77,6 +77,15 @@ record Seen(Asked asked, InteractionView interaction, List<MessageView> messages
         .anyMatch(message -> message.content().equals(Messages.of(Locale.ENGLISH, Text.RESTARTED)));
   }
 
+  /** How many takes its member was told were cancelled: all of them have a card of their own. */
+  int cancelled() {
+    boolean all = told().stream().flatMap(message -> message.embeds().stream())
+        .anyMatch(card -> Messages.of(Locale.ENGLISH, Text.CANCELLED_TITLE).equals(card.title()));
+    return all
+        ? asked.ask().takes()
+        : toldOf(FailureReason.CANCELLED) + toldOf(FailureReason.CANCELLED_LATE);
+  }
+
   /** Messages with sound. */
   List<MessageView> sounds() {
     return messages.stream().filter(message -> !message.attachments().isEmpty()).toList();

@@ -37,7 +37,7 @@ record Verdict(Asked asked, End end, int submitted, int doubleSubmits, int doubl
 
   private static End end(Seen seen, int accepted, int unknown) {
     int takes = seen.asked().ask().takes();
-    int cancelled = seen.toldOf(FailureReason.CANCELLED) + seen.toldOf(FailureReason.CANCELLED_LATE);
+    int cancelled = seen.cancelled();
     if (!seen.isAcknowledged() || seen.wentUnheard()) {
       return accepted == 0 ? End.UNHEARD : End.LOST;
     }
