@@ -33,7 +33,7 @@ base() {
 if ! images inspect --type image docker.io/library/debian:trixie-slim >/dev/null 2>&1; then
   say "Debian, without what its slim images leave out"
   rm -rf "$place/debian"
-  debootstrap --variant=minbase trixie "$place/debian" http://deb.debian.org/debian >"$place/debootstrap.log"
+  debootstrap --variant=minbase trixie "$place/debian" >"$place/debootstrap.log"
   (cd "$place/debian" && rm -rf var/cache/apt/* var/lib/apt/lists/* var/log/* usr/share/{info,lintian,locale,man}/* \
     && find usr/share/doc -type f ! -name copyright -delete)
   base docker.io/library/debian:trixie-slim "$place/debian"

@@ -64,6 +64,7 @@ class TroubleshootingPageTest {
   /** What the host reads is in no bundle: it is never translated. */
   @ParameterizedTest
   @CsvSource({"store/DatabaseFile", "store/SqliteDatabase", "store/PostgresDatabase", "store/Migrations",
+      "store/SqliteBackup", "store/SqliteRestore", "store/DatabaseCopy",
       "discord/DiscordBot", "ops/HealthServer", "provider/Shelf", "audio/Transcoder",
       "playground/server/PortTakenException"})
   void everyRefusalToStartIsExplained(String source) throws IOException {
