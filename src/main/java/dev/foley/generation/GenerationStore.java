@@ -40,6 +40,20 @@ public interface GenerationStore {
     return replace(next, List.of());
   }
 
+  /**
+   * Notes that the first byte of a submit is about to leave, whose row says {@code Submitting}. That outlives the process, not necessarily
+   * the operating system; {@link #neverLeft} knows the difference.
+   */
+  default void leaves(GenerationId id) {}
+
+  /**
+   * Whether it is certain that nothing of a submit was sent although the row says {@code Submitting}: its process ended in between. False
+   * where nobody knows.
+   */
+  default boolean neverLeft(GenerationId id) {
+    return false;
+  }
+
   /** All takes of a request, in their order; empty if there is no such request. One look-up by index. */
   List<Generation> takes(GenerationId first);
 

@@ -31,6 +31,7 @@ final class Leaving implements Departure {
       Generation submitting = generation.attempting(new GenerationState.Submitting(clock.instant()));
       if (transitions.commitQuietly(submitting, books.reserved(submitting))) {
         generation = submitting;
+        transitions.leaves(submitting);
         left = true;
       } else {
         overtaken = true;

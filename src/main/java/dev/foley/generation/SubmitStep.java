@@ -143,7 +143,7 @@ final class SubmitStep {
   /**
    * A row found in {@code Submitting}: the process that made the call is gone, and the answer with it; unless this process has it, and
    * the database did not take it, or the answer was the sound, and is in the spool already. What it cost was lost with the answer, so the
-   * estimate is charged.
+   * estimate is charged. Where the process is known to have ended before the first byte left, nothing has happened, and it is submitted.
    *
    * @param repeatable whether the call can be made again, since it costs nothing
    */
@@ -155,7 +155,7 @@ final class SubmitStep {
     if (kept.isPresent()) {
       return arrival.of(submitting, kept.get(), Optional.empty(), books::charged);
     }
-    if (repeatable && submitting.failures() < MAX_REPEATS) {
+    if ((repeatable || transitions.neverLeft(submitting)) && submitting.failures() < MAX_REPEATS) {
       Instant now = clock.instant();
       transitions.commit(submitting.afterFailure(new GenerationState.Queued(now)));
       return new Next.WakeAt(now);

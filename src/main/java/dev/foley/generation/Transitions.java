@@ -89,6 +89,16 @@ final class Transitions {
     }
   }
 
+  /** A submit that was committed is about to leave. */
+  void leaves(Generation submitting) {
+    store.leaves(submitting.id());
+  }
+
+  /** Whether a submit that was committed certainly did not leave. */
+  boolean neverLeft(Generation submitting) {
+    return store.neverLeft(submitting.id());
+  }
+
   /** For events that are no change of state. */
   GenerationListener listener() {
     return listener;

@@ -6,7 +6,9 @@ import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.foley.generation.StoreException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -20,18 +22,21 @@ final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final DataSource connections;
   private final Runnable release;
+  private final Optional<Path> file;
   private final Jdbi jdbi;
   private final Writes writes;
 
   /**
    * @param connections out of the pool, perhaps watched
    * @param release what is to be done after the last connection is closed; must not throw
+   * @param file of a database that this process has for itself
    */
-  Database(Dialect dialect, HikariDataSource pool, DataSource connections, Runnable release) {
+  Database(Dialect dialect, HikariDataSource pool, DataSource connections, Runnable release, Optional<Path> file) {
     this.dialect = dialect;
     this.pool = pool;
     this.connections = connections;
     this.release = release;
+    this.file = file;
     this.jdbi = Jdbi.create(connections);
     // Jdbi would put the bound values, a prompt and a token among them, into every exception message.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -73,6 +78,11 @@ final class Database implements AutoCloseable {
   /** For db-scheduler, which takes part in {@link #writes} by it. */
   DataSource dataSource() {
     return LentConnection.sourceInGroups(connections);
+  }
+
+  /** Where it is, if this process has it for itself. */
+  Optional<Path> file() {
+    return file;
   }
 
   Jdbi jdbi() {

@@ -112,7 +112,8 @@ final class DatabaseFile implements AutoCloseable {
     return Path.of(name).toAbsolutePath();
   }
 
-  private static DatabaseUnusableException notWritable(Path path, IOException cause) {
+  /** @param path of something in that directory */
+  static DatabaseUnusableException notWritable(Path path, IOException cause) {
     return new DatabaseUnusableException("The database's directory " + path.getParent()
         + " cannot be written. Let the bot's user write to it, or name another one.", cause);
   }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -47,7 +48,7 @@ final class PostgresDatabase {
       try (HikariDataSource patient = patient(settings)) {
         Migrations.run(patient, name);
       }
-      return new Database(Dialect.POSTGRESQL, pool, wrapper.apply(pool), () -> {});
+      return new Database(Dialect.POSTGRESQL, pool, wrapper.apply(pool), () -> {}, Optional.empty());
     } catch (RuntimeException e) {
       pool.close();
       throw e;

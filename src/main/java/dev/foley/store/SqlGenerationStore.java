@@ -4,6 +4,7 @@ import dev.foley.generation.ChannelId;
 import dev.foley.generation.Gate;
 import dev.foley.generation.Generation;
 import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
 import dev.foley.generation.GenerationStore;
 import dev.foley.generation.GuildId;
 import dev.foley.generation.LedgerEntry;
@@ -45,12 +46,15 @@ final class SqlGenerationStore implements GenerationStore {
   private final Dialect dialect;
   private final Writes writes;
   private final NewTimers timers;
+  private final Optional<DepartureMarks> marks;
 
   SqlGenerationStore(Database database) {
     this.jdbi = database.jdbi();
     this.dialect = database.dialect();
     this.writes = database.writes();
     this.timers = new NewTimers(database);
+    this.marks = database.file()
+        .map(file -> DepartureMarks.open(DepartureMarks.beside(file), DepartureMarks.boot(), submitting()));
   }
 
   @Override
@@ -119,6 +123,14 @@ final class SqlGenerationStore implements GenerationStore {
   /** Where it came from and what was asked for never change; the state, and what the service charged, do. */
   @Override
   public boolean replace(Generation next, List<LedgerEntry> entries) {
+    boolean made = write(next, entries);
+    if (made && !(next.state() instanceof GenerationState.Submitting)) {
+      marks.ifPresent(known -> known.settled(next.id()));
+    }
+    return made;
+  }
+
+  private boolean write(Generation next, List<LedgerEntry> entries) {
     return Database.ask("Generation " + next.id() + " could not be updated", () -> writes.commit(handle -> {
       boolean replaced = replace(handle, next);
       if (replaced) {
@@ -154,6 +166,16 @@ final class SqlGenerationStore implements GenerationStore {
   }
 
   @Override
+  public void leaves(GenerationId id) {
+    marks.ifPresent(known -> known.leaves(id));
+  }
+
+  @Override
+  public boolean neverLeft(GenerationId id) {
+    return marks.map(known -> known.neverLeft(id)).orElse(false);
+  }
+
+  @Override
   public List<Generation> unfinished(ChannelId channel) {
     return Database.ask("What is pending in channel " + channel + " could not be read",
         () -> jdbi.withHandle(handle -> handle
@@ -165,6 +187,15 @@ final class SqlGenerationStore implements GenerationStore {
             .bind("channel", channel.value())
             .map((row, context) -> GenerationRow.read(row))
             .list()));
+  }
+
+  /** Asked once, at the start: of the index of what is unfinished. */
+  private List<GenerationId> submitting() {
+    return Database.ask("What was being submitted could not be read", () -> jdbi.withHandle(handle -> handle
+        .createQuery("SELECT id FROM generation WHERE state NOT IN ('Delivered', 'Failed') AND state = 'Submitting'")
+        .mapTo(String.class)
+        .map(GenerationId::new)
+        .list()));
   }
 
   /** Asked once, at the start, and so without an index. */

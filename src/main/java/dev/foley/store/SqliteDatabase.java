@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -42,7 +43,7 @@ final class SqliteDatabase {
       SQLiteDataSource source = source(file.path(), busyTimeout);
       Migrations.run(source, file.path().toString());
       HikariDataSource pool = pool(wrapper.apply(source), busyTimeout);
-      return new Database(Dialect.SQLITE, pool, pool, file::close);
+      return new Database(Dialect.SQLITE, pool, pool, file::close, Optional.of(file.path()));
     } catch (RuntimeException e) {
       file.close();
       throw e;

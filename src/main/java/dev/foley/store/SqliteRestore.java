@@ -88,6 +88,7 @@ public final class SqliteRestore {
       log.atDebug().setCause(e).log("The backup's database could not be read");
       throw new DatabaseUnusableException("The database in " + backup + " is damaged. Nothing was changed.", e);
     }
+    DepartureMarks.distrust(DepartureMarks.beside(database));
     Optional<Path> aside = moveAside();
     int moved = moveSounds(sounds);
     Files.move(copy.path(), database);

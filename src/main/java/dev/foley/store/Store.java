@@ -51,8 +51,13 @@ public final class Store implements AutoCloseable {
   }
 
   static Store on(Database database, StoreSettings settings, InstantSource clock) {
-    return new Store(database, new SqlGenerationStore(database),
-        new DbSchedulerTimer(database, settings, new TimerRepair(database, clock), clock), clock);
+    try {
+      return new Store(database, new SqlGenerationStore(database),
+          new DbSchedulerTimer(database, settings, new TimerRepair(database, clock), clock), clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   public GenerationStore generations() {

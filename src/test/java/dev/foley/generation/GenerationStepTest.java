@@ -106,6 +106,34 @@ class GenerationStepTest {
     assertThat(foley.provider.submits()).hasSize(1);
   }
 
+  /** A commit takes milliseconds, in which a kill found rows that said "submitting" and requests that had not begun to leave. */
+  @Test
+  void aCrashBetweenTheRowAndTheFirstByteIsSubmittedAfterwards() {
+    foley.store.marksLeaving(() -> {
+      throw new IllegalStateException("kill -9");
+    });
+    GenerationId id = foley.accept().id();
+    assertThatThrownBy(() -> foley.step.advance(id)).hasMessage("kill -9");
+    assertThat(foley.store.find(id).orElseThrow().state()).isInstanceOf(GenerationState.Submitting.class);
+
+    assertThat(foley.runToEnd(id, 10)).isInstanceOf(GenerationState.Delivered.class);
+    assertThat(foley.provider.submits()).hasSize(1);
+  }
+
+  @Test
+  void whereItIsKnownWhatHasLeftACrashAfterwardsIsStillNeverSubmittedAgain() {
+    foley.store.marksLeaving(() -> {});
+    foley.provider.duringSubmit(() -> {
+      throw new IllegalStateException("kill -9");
+    });
+    GenerationId id = foley.accept().id();
+    assertThatThrownBy(() -> foley.step.advance(id)).hasMessage("kill -9");
+
+    assertThat(foley.runToEnd(id, 5))
+        .isEqualTo(new GenerationState.Failed(FailureReason.OUTCOME_UNKNOWN, foley.clock.instant()));
+    assertThat(foley.provider.submits()).hasSize(1);
+  }
+
   @Test
   void aRequestThatIsCancelledWhileTheServiceIsBeingReachedIsNotSent() {
     GenerationId id = foley.accept().id();

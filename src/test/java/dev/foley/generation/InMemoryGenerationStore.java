@@ -21,6 +21,9 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
   private final Set<GenerationId> timers = ConcurrentHashMap.newKeySet();
   private final AtomicInteger takesAsked = new AtomicInteger();
   private final AtomicReference<Runnable> beforeReplace = new AtomicReference<>(() -> {});
+  private final Set<GenerationId> left = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Runnable> beforeLeaving = new AtomicReference<>(() -> {});
+  private volatile boolean marksLeaving;
   private volatile boolean outOfOrder;
 
   /** From now on, or no longer, every call throws {@link StoreException} and changes nothing. */
@@ -31,6 +34,23 @@ public final class InMemoryGenerationStore implements GenerationStore, Ledger {
   /** Runs the hook once, within the next {@link #replace}, before it looks at the row: what another instance does meanwhile. */
   public void beforeReplace(Runnable hook) {
     beforeReplace.set(hook);
+  }
+
+  /** From now on it knows what has left; runs the hook once, right before that is noted. */
+  public void marksLeaving(Runnable hook) {
+    marksLeaving = true;
+    beforeLeaving.set(hook);
+  }
+
+  @Override
+  public void leaves(GenerationId id) {
+    beforeLeaving.getAndSet(() -> {}).run();
+    left.add(id);
+  }
+
+  @Override
+  public boolean neverLeft(GenerationId id) {
+    return marksLeaving && !left.contains(id);
   }
 
   /** How often {@link #takes} was asked. */

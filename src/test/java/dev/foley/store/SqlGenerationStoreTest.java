@@ -55,6 +55,37 @@ class SqlGenerationStoreTest extends GenerationStoreContract {
   }
 
   @Test
+  void theNextProcessKnowsWhatHasNotLeft() {
+    GenerationId sent = new GenerationId("0PZA40G4JTX0B");
+    List.of(ID, sent).forEach(id -> {
+      Generation queued = Samples.queued(id, CHANNEL, clock.instant());
+      store.insert(List.of(queued));
+      store.replace(Samples.next(queued, new GenerationState.Submitting(clock.instant())));
+    });
+    store.leaves(sent);
+    close();
+
+    open();
+
+    assertThat(store.neverLeft(ID)).isTrue();
+    assertThat(store.neverLeft(sent)).isFalse();
+  }
+
+  @Test
+  void whatHasAnOutcomeNeedsNoMark() throws Exception {
+    Generation queued = Samples.queued(ID, CHANNEL, clock.instant());
+    store.insert(List.of(queued));
+    Generation submitting = Samples.next(queued, new GenerationState.Submitting(clock.instant()));
+    store.replace(submitting);
+    store.leaves(ID);
+    assertThat(directory.resolve("departures").resolve(ID.value())).exists();
+
+    store.replace(Samples.next(submitting, new GenerationState.Queued(clock.instant())));
+
+    assertThat(directory.resolve("departures").resolve(ID.value())).doesNotExist();
+  }
+
+  @Test
   void aRowAndItsTimerAreRecordedTogether() {
     store.insert(List.of(Samples.queued(ID, CHANNEL, clock.instant())));
     assertThat(timers()).containsExactly(ID.value());

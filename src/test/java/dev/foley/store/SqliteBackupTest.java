@@ -245,7 +245,7 @@ class SqliteBackupTest {
     assertThat(directory.resolve("escaped.wav")).doesNotExist();
     try (Stream<Path> left = Files.list(data)) {
       assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("foley.db", "foley.db.lock",
-          "spool");
+          "spool", "departures");
     }
   }
 

@@ -22,7 +22,7 @@ record WatchedQueue(Stages stages, Optional<Distribution> perPlace, List<Sightin
    * What the count of requests leaves out, found by following plans through jobs whose times were known: a beginning is known better than evenly
    * within its interval, and a place that is told anew makes a new plan.
    */
-  private static final double BLUR = 0.955;
+  private static final double BLUR = 0.94;
   private static final double REPEATED = 1.04;
 
   private static final int FEWEST = 3;
