@@ -93,8 +93,8 @@ public final class ChaosBench implements Callable<Integer> {
   }
 
   /**
-   * A process that dies between writing down that a submit leaves and its first byte leaves the same behind as one that dies a moment
-   * later. That time cannot be nothing, only short: as long as a disk takes to write.
+   * A process that dies between the mark that a submit leaves and its first byte leaves the same behind as one that dies a moment later.
+   * That time cannot be nothing, only short.
    */
   private static int mostFalselyUnknown(int kills) {
     return Math.max(1, kills / 100);

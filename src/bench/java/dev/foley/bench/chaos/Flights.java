@@ -19,6 +19,9 @@ final class Flights implements ServiceHooks {
    */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
+  /** No process submits anything so soon after it was started: what is received then was sent by the one before, in its last moment. */
+  private static final Duration NOT_YET = Duration.ofMillis(300);
+
   /** One submit. Its fields are guarded by the list of all. */
   private static final class Flight {
     private final String prompt;
@@ -36,6 +39,7 @@ final class Flights implements ServiceHooks {
   private final List<Flight> all = new ArrayList<>(); // guarded by itself
   private final List<Long> kills = new ArrayList<>(); // guarded by all
   private int process; // counts from 0; guarded by all
+  private long startedNanos = System.nanoTime() - NOT_YET.toNanos(); // of that process; guarded by all
   private final Map<Thread, Flight> byThread = new ConcurrentHashMap<>();
 
   /** The bot is gone. What arrives from now on, before the next one starts, had left it before. */
@@ -49,13 +53,15 @@ final class Flights implements ServiceHooks {
   void started() {
     synchronized (all) {
       process = kills.size();
+      startedNanos = System.nanoTime();
     }
   }
 
   @Override
   public void submitReceived(String prompt) {
     synchronized (all) {
-      Flight flight = new Flight(prompt, process);
+      boolean before = System.nanoTime() - startedNanos < NOT_YET.toNanos();
+      Flight flight = new Flight(prompt, before ? Math.max(0, process - 1) : process);
       all.add(flight);
       byThread.put(Thread.currentThread(), flight);
     }
