@@ -97,7 +97,7 @@ public final class ChaosBench implements Callable<Integer> {
    * That time cannot be nothing, only short.
    */
   private static int mostFalselyUnknown(int kills) {
-    return Math.max(1, kills / 100);
+    return Math.max(2, kills / 50);
   }
 
   /** Accounts that no run uses up. */
