@@ -40,7 +40,7 @@ public final class JmhBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RunnerException {
     Report report = new Report("jmh", spec.commandLine().getOut());
-    report.say("Flags of the launcher; 5 forks of 3 measurements each");
+    report.say("Flags of the launcher; 5 forks of 3 measurements each; takes two to three minutes");
     Path log = Files.createTempFile("foley-jmh", ".log");
     Options options = new OptionsBuilder().include("dev\\.foley\\.bench\\.jmh\\..*")
         .forks(5).warmupIterations(1).warmupTime(TimeValue.milliseconds(700))

@@ -13,6 +13,7 @@ import dev.foley.generation.GenerationListener;
 import dev.foley.generation.GenerationSettings;
 import dev.foley.generation.GenerationStep;
 import dev.foley.generation.Generations;
+import dev.foley.generation.LearnedTimes;
 import dev.foley.generation.PendingGenerations;
 import dev.foley.provider.GuardedProvider;
 import dev.foley.provider.ModelCatalogue;
@@ -64,8 +65,9 @@ public final class PendingBot implements AutoCloseable {
     NoFiles files = new NoFiles();
     this.generations = new Generations(store.generations(), store.timer(), pending, catalogue, nobody,
         members::nextId, clock);
+    LearnedTimes times = new LearnedTimes(store.history(), catalogue, Thread::startVirtualThread, clock);
     this.step = new GenerationStep(store.generations(), store.timer(), pending, catalogue, files, files,
-        _ -> new DeliveryOutcome.Posted(1), nobody, GenerationSettings.DEFAULT, clock, new Random(2));
+        _ -> new DeliveryOutcome.Posted(1), nobody, times.pacing(), GenerationSettings.DEFAULT, clock, new Random(2));
   }
 
   /** @param arguments scenario, how many generations, address of the database, file for the findings */
