@@ -21,6 +21,11 @@ RUN mkdir native sqlite && cd sqlite \
   && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" ../native \
   && rm -r org/sqlite/native && mv META-INF/MANIFEST.MF .. \
   && jar --create --file "$(ls ../target/lib/sqlite-jdbc-*.jar)" --manifest ../MANIFEST.MF .
+# Nor are the synthesiser's other voices, and its dictionary as text, of any use.
+RUN mkdir freetts && cd freetts \
+  && jar --extract --file "$(ls ../target/lib/freetts-*.jar)" && cd com/sun/speech/freetts/en/us \
+  && rm -r cmu_time_awb cmu_us_kal/cmu_us_kal.bin cmudict04_compiled.txt && cd - && mv META-INF/MANIFEST.MF ../FREETTS.MF \
+  && jar --create --file "$(ls ../target/lib/freetts-*.jar)" --manifest ../FREETTS.MF .
 
 # A Java of what the bot and its libraries use (config/dev/image.sh compares), and of the languages that it speaks; without what only
 # a window, a loudspeaker or a debugger needs.
