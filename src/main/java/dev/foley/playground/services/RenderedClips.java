@@ -117,6 +117,7 @@ public final class RenderedClips implements AutoCloseable {
    * Opens the bytes of a clip; waits for them if need be.
    *
    * @throws IOException if they could not be rendered or kept
+   * @throws ServiceUnavailableResponse after {@link #close}
    */
   public FileChannel open(Clip clip) throws IOException {
     try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.foley.audio.PcmClip;
 import dev.foley.audio.PcmFormat;
 import dev.foley.playground.services.RenderedClips.Clip;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -147,8 +148,8 @@ class RenderedClipsTest {
     clips.close();
     thread.join();
     assertThat(clips.directory()).doesNotExist();
-    assertThatThrownBy(() -> clips.open(begun).close()).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> clips.open(waiting).close()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> clips.open(begun).close()).isInstanceOf(ServiceUnavailableResponse.class);
+    assertThatThrownBy(() -> clips.open(waiting).close()).isInstanceOf(ServiceUnavailableResponse.class);
   }
 
   @Test
