@@ -38,7 +38,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class PendingBot implements AutoCloseable {
   /** A machine that has not caught up by then will show it in the windows. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final Duration SETTLE = Duration.ofSeconds(3);
+  /** Until most jobs are asked about by what was learned from the first that have ended. */
+  private static final Duration SETTLE = Duration.ofSeconds(6);
   static final Duration WINDOW = Duration.ofSeconds(2);
   static final int WINDOWS = 5;
 
