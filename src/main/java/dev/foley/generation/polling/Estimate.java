@@ -23,8 +23,8 @@ final class Estimate {
   /** In steps of the grid. */
   private static final double NARROWEST = 0.014 / Grid.STEP;
   private static final double WIDEST = 120;
-  /** Of a duration between two events neither of which is known exactly, the middles are spread by that too, so a third of it is enough. */
-  private static final double BETWEEN = 0.3;
+  /** Of a duration between two events neither of which is known exactly, the middles are spread by that too, so a quarter of it is enough. */
+  private static final double BETWEEN = 0.25;
   private static final double LEAST_UNSEEN = 0.005;
   private static final double NEGLIGIBLE = 1e-7;
 

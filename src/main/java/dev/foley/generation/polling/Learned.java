@@ -20,7 +20,7 @@ public final class Learned {
   /** From so many on, what the service says about its jobs does not count any more. */
   private static final int ENOUGH = 10;
   private static final double FEWEST_ASKS = 2;
-  private static final double BUDGET = 0.976;
+  private static final double BUDGET = 0.974;
   /** Half the range of the prices, as a logarithm. */
   private static final double PRICES = 0.25;
 

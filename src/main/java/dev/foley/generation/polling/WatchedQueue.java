@@ -23,7 +23,7 @@ record WatchedQueue(Stages stages, Optional<Distribution> perPlace, List<Sightin
    * within its interval, and a place that is told anew makes a new plan.
    */
   private static final double BLUR = 0.94;
-  private static final double REPEATED = 1.04;
+  private static final double REPEATED = 1.037;
 
   private static final int FEWEST = 3;
   private static final double LEAST_SHARE = 0.1;
