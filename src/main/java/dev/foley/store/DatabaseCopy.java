@@ -97,8 +97,8 @@ final class DatabaseCopy {
 
   /** Whether this Foley can bring it up to date, or need not. */
   boolean isOfTheFuture() throws SQLException {
-    try (Connection connection = connect(path, true); Statement statement = connection.createStatement()) {
-      return count(statement, SchemaHistory.TABLE + " WHERE CAST(version AS INTEGER) > " + SchemaHistory.LATEST) > 0;
+    try (Connection connection = connect(path, true)) {
+      return SchemaHistory.version(connection) > SchemaHistory.LATEST;
     }
   }
 
