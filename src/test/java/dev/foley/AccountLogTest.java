@@ -6,19 +6,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.foley.provider.AudioModel;
-import dev.foley.provider.AudioProvider;
+import dev.foley.provider.AccountOnly;
+import dev.foley.provider.AccountOnly.Account;
 import dev.foley.provider.Balance;
 import dev.foley.provider.CostUnit;
-import dev.foley.provider.PollOutcome;
 import dev.foley.provider.ProviderException;
 import dev.foley.provider.ProviderException.Kind;
-import dev.foley.provider.ProviderJobId;
-import dev.foley.provider.ProviderName;
-import dev.foley.provider.Submission;
-import dev.foley.provider.SubmitOutcome;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,39 +38,8 @@ class AccountLogTest {
     logger.setAdditive(true);
   }
 
-  private interface Account {
-    Optional<Balance> balance() throws ProviderException;
-  }
-
-  private record Service(Account account) implements AudioProvider {
-    @Override
-    public ProviderName name() {
-      return new ProviderName("some");
-    }
-
-    @Override
-    public List<AudioModel> models() {
-      return List.of();
-    }
-
-    @Override
-    public SubmitOutcome submit(Submission submission) {
-      throw new AssertionError("nothing is to be made");
-    }
-
-    @Override
-    public PollOutcome poll(ProviderJobId jobId, String correlationId) {
-      throw new AssertionError("nothing is to be made");
-    }
-
-    @Override
-    public Optional<Balance> balance() throws ProviderException {
-      return account.balance();
-    }
-  }
-
   private Level levelAfter(Account account) {
-    AccountLog.ask(new Service(account));
+    AccountLog.ask(new AccountOnly("some", account));
     return events.list.getLast().getLevel();
   }
 
@@ -109,7 +72,7 @@ class AccountLogTest {
       throw new ProviderException(Kind.UNAVAILABLE, "HTTP 503");
     })).isEqualTo(Level.WARN);
     int before = events.list.size();
-    AccountLog.ask(new Service(Optional::empty));
+    AccountLog.ask(new AccountOnly("some", Optional::empty));
     assertThat(events.list).hasSize(before);
   }
 }

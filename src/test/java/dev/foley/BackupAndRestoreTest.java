@@ -7,15 +7,12 @@ import dev.foley.playground.demo.BotProcess;
 import dev.foley.playground.demo.Demo;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
-import dev.foley.playground.services.ServiceHooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,12 +26,12 @@ class BackupAndRestoreTest {
     Path backup = directory.resolve("backup.zip");
     try (Playground playground = WholeBot.newPlayground()) {
       MemberControl member = playground.discord().control();
-      Held held = new Held(playground);
+      HeldPolls held = new HeldPolls(playground, 1);
       BotProcess lost = BotHost.start(playground, Files.createDirectory(directory.resolve("lost")), Map.of(),
           List.of());
       BotHost.awaitOnline(playground);
       String id = BotHost.ask(playground, "mia", "/music prompt:saved in time seconds:2");
-      held.awaitOne();
+      held.awaitAll();
 
       assertThat(foley("lost", playground, "backup", backup.toString())).isZero();
       assertThat(output("lost")).contains("1 generation, 1 of them under way, 0 sounds not delivered yet");
@@ -91,33 +88,5 @@ class BackupAndRestoreTest {
 
   private String output(String home) throws IOException {
     return Files.readString(log(home));
-  }
-
-  /** The first question after a job is not answered before it is released. */
-  private static final class Held implements ServiceHooks {
-    private final CountDownLatch polled = new CountDownLatch(1);
-    private final CountDownLatch released = new CountDownLatch(1);
-
-    Held(Playground playground) {
-      playground.aimlApi().addHooks(this);
-    }
-
-    @Override
-    public void polled(String jobId) {
-      polled.countDown();
-      try {
-        released.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void awaitOne() throws InterruptedException {
-      assertThat(polled.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    }
-
-    void release() {
-      released.countDown();
-    }
   }
 }

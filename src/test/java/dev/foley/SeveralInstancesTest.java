@@ -9,7 +9,6 @@ import dev.foley.playground.demo.Demo;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.playground.discord.MemberControl;
 import dev.foley.playground.discord.MessageView;
-import dev.foley.playground.services.ServiceHooks;
 import dev.foley.store.EmbeddedPostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -24,8 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +102,7 @@ class SeveralInstancesTest {
   @Test
   @Order(2)
   void aDatabaseThatIsRestartedUnderLoadLosesAndRepeatsNothing() throws Exception {
-    Held held = new Held();
+    HeldPolls held = new HeldPolls(playground, JOBS);
     List<String> ids = ask("restart");
     held.awaitAll();
     int port = server.getPort();
@@ -125,7 +122,7 @@ class SeveralInstancesTest {
   @Test
   @Order(3)
   void whatAKilledInstanceHadInHandIsDeliveredByTheOthers() throws Exception {
-    Held held = new Held();
+    HeldPolls held = new HeldPolls(playground, JOBS);
     List<String> ids = ask("killed");
     held.awaitAll();
     BotProcess busiest = busiest();
@@ -186,33 +183,5 @@ class SeveralInstancesTest {
 
   private static String database() {
     return EmbeddedPostgresServer.address(server.getPort(), "postgres");
-  }
-
-  /** The first questions after jobs are not answered before they are released, so that every instance has steps in hand. */
-  private static final class Held implements ServiceHooks {
-    private final CountDownLatch polled = new CountDownLatch(JOBS);
-    private final CountDownLatch released = new CountDownLatch(1);
-
-    Held() {
-      playground.aimlApi().addHooks(this);
-    }
-
-    @Override
-    public void polled(String jobId) {
-      polled.countDown();
-      try {
-        released.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    void awaitAll() throws InterruptedException {
-      assertThat(polled.await(WholeBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    }
-
-    void release() {
-      released.countDown();
-    }
   }
 }

@@ -2,58 +2,22 @@ package dev.foley.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foley.provider.AudioModel;
-import dev.foley.provider.AudioProvider;
+import dev.foley.provider.AccountOnly;
+import dev.foley.provider.AccountOnly.Account;
 import dev.foley.provider.Balance;
 import dev.foley.provider.CostUnit;
-import dev.foley.provider.PollOutcome;
 import dev.foley.provider.ProviderException;
 import dev.foley.provider.ProviderException.Kind;
-import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.ProviderName;
-import dev.foley.provider.Submission;
-import dev.foley.provider.SubmitOutcome;
 import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccountProbeTest {
-  private interface Account {
-    Optional<Balance> balance() throws ProviderException;
-  }
-
-  private record Asked(String service, Account account) implements AudioProvider {
-    @Override
-    public ProviderName name() {
-      return new ProviderName(service);
-    }
-
-    @Override
-    public List<AudioModel> models() {
-      return List.of();
-    }
-
-    @Override
-    public SubmitOutcome submit(Submission submission) {
-      throw new AssertionError("nothing is to be made");
-    }
-
-    @Override
-    public PollOutcome poll(ProviderJobId jobId, String correlationId) {
-      throw new AssertionError("nothing is to be made");
-    }
-
-    @Override
-    public Optional<Balance> balance() throws ProviderException {
-      return account.balance();
-    }
-  }
-
   @Test
   void whatIsLeftIsToldInDollarsWhereThatIsKnown() {
     assertThat(look("aimlapi", left("3086420", CostUnit.AIML_CREDITS)))
@@ -131,7 +95,7 @@ class AccountProbeTest {
   }
 
   private static Finding look(String service, Account account) {
-    return new AccountProbe(new Asked(service, account)).look();
+    return new AccountProbe(new AccountOnly(service, account)).look();
   }
 
   private static Account left(String amount, CostUnit unit) {

@@ -1,0 +1,38 @@
+package dev.foley.provider;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A service that is asked what its account has, and for nothing else. */
+public record AccountOnly(String service, Account account) implements AudioProvider {
+  /** What it answers. */
+  @FunctionalInterface
+  public interface Account {
+    Optional<Balance> balance() throws ProviderException;
+  }
+
+  @Override
+  public ProviderName name() {
+    return new ProviderName(service);
+  }
+
+  @Override
+  public List<AudioModel> models() {
+    return List.of();
+  }
+
+  @Override
+  public SubmitOutcome submit(Submission submission) {
+    throw new AssertionError("nothing is to be made");
+  }
+
+  @Override
+  public PollOutcome poll(ProviderJobId jobId, String correlationId) {
+    throw new AssertionError("nothing is to be made");
+  }
+
+  @Override
+  public Optional<Balance> balance() throws ProviderException {
+    return account.balance();
+  }
+}
