@@ -31,7 +31,7 @@ import okhttp3.Response;
  * <p>Nothing is repeated here, no redirect is followed (the key would go along), no cookie is kept.
  */
 public final class ServiceTransport {
-  private static final int IDLE_CONNECTIONS = 4;
+  private static final int IDLE_CONNECTIONS = 32;
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -49,7 +49,7 @@ public final class ServiceTransport {
     this.provider = provider;
     submitClient = client(submitTimeout, key, shared, listener)
         .protocols(List.of(Protocol.HTTP_1_1))
-        .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+        .connectionPool(new ConnectionPool(0, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
         .addNetworkInterceptor(new DepartureInterceptor()).build();
     askClient = client(askTimeout, key, shared, listener)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
