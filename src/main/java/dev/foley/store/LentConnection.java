@@ -6,14 +6,18 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Lets db-scheduler take part in somebody else's transaction. It does so when its DataSource hands out the connection of that
- * transaction: auto-commit is off then, so it leaves the commit to others. All that is ours is a DataSource of that one connection, which
- * db-scheduler cannot close.
+ * Lets db-scheduler take part in somebody else's transaction: its DataSource hands out the connection of that transaction. What is lent can be
+ * neither closed nor committed nor rolled back. A client of db-scheduler's leaves that to others where auto-commit is off, but the scheduler itself
+ * does not, and would end the transaction of a whole group with each timer that it writes; what fails there is thrown, and whoever owns
+ * the transaction rolls it back.
  */
 final class LentConnection {
+  private static final Set<String> NOT_LENT = Set.of("close", "commit", "rollback");
+
   private LentConnection() {}
 
   /** A source of that connection only. */
@@ -45,7 +49,7 @@ final class LentConnection {
 
   private static Connection lend(Connection connection) {
     return proxy(Connection.class, (_, method, arguments) -> {
-      if (method.getName().equals("close")) {
+      if (NOT_LENT.contains(method.getName())) {
         return null;
       }
       try {

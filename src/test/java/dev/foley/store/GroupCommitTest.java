@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.TaskResolver;
+import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
+import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +110,30 @@ class GroupCommitTest {
     boolean inserted = writes.commit(handle -> insert(handle, 1));
     assertThat(inserted).isTrue();
     assertThat(count()).isEqualTo(1);
+  }
+
+  /** As the scheduler itself writes its timers, which would commit wherever auto-commit is off. */
+  @Test
+  void aTimerThatIsWrittenInAGroupIsCommittedWithItOrNotAtAll() {
+    SchedulableTaskInstance<Void> timer = new SchedulableTaskInstance<>(
+        GenerationTask.DESCRIPTOR.instance("0SA211NR6QW4C").build(), Instant.EPOCH);
+    JdbcTaskRepository timers = new JdbcTaskRepository(database.dataSource(), true, database.scheduling(),
+        JdbcTaskRepository.DEFAULT_TABLE_NAME, new TaskResolver(SchedulerListeners.NOOP, Instant::now, List.of()),
+        new SchedulerName.Fixed("test"), false, Instant::now);
+
+    assertThatThrownBy(() -> writes.commitTimers(() -> {
+      assertThat(timers.createIfNotExists(timer)).isTrue();
+      throw new IllegalStateException("as the test wants it");
+    })).isInstanceOf(IllegalStateException.class);
+    assertThat(timers()).isZero();
+
+    writes.commitTimers(() -> timers.createIfNotExists(timer));
+    assertThat(timers()).isEqualTo(1);
+  }
+
+  private int timers() {
+    return database.jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM scheduled_tasks")
+        .mapTo(Integer.class).one());
   }
 
   @Test
