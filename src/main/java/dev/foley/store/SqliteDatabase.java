@@ -107,7 +107,8 @@ final class SqliteDatabase {
     config.setTempStore(SQLiteConfig.TempStore.MEMORY); // the container's file system is read-only
     config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
     config.enforceForeignKeys(true);
-    SQLiteDataSource source = new SQLiteDataSource(config);
+    config.setGetGeneratedKeys(false); // ids are our own; it would ask for one after each INSERT
+    SQLiteDataSource source = PreparedOnce.source(config);
     source.setUrl("jdbc:sqlite:" + path);
     return source;
   }
