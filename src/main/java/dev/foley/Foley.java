@@ -12,6 +12,7 @@ import dev.foley.discord.Shards;
 import dev.foley.discord.interaction.BrokenPromises;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PromiseBook;
+import dev.foley.discord.interaction.RightOfWay;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.settings.PreferenceCache;
@@ -139,8 +140,10 @@ final class Foley implements AutoCloseable {
 
     PromiseBook promises = life.add("promises",
         new PromiseBook(settings.results().spool().resolveSibling("promises")));
+    RightOfWay acknowledgements = new RightOfWay();
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, ids, clock, random),
+        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, acknowledgements, ids,
+            clock, random),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),
         new Features.Policy(settings.limits(), settings.tariff(), preferences));
     DiscordBot discord = life.add("discord",
@@ -149,7 +152,10 @@ final class Foley implements AutoCloseable {
                 promise -> generations.pendingIn(promise.channel()).stream()
                     .anyMatch(generation -> generation.origin().interactionId() == promise.interactionId()))));
     life.add("timers", store::stopTimers);
-    store.startTimers(step::advance, metrics::woken);
+    store.startTimers(id -> {
+      acknowledgements.giveWay();
+      return step.advance(id);
+    }, metrics::woken);
     life.add("intake", intake::close);
     life.add("new requests", discord::stopAccepting);
     Housekeeping housekeeping = new Housekeeping(spool, store.drafts(), clock);

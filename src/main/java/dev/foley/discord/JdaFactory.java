@@ -34,6 +34,8 @@ final class JdaFactory {
   private final ExecutorService threads = Executors
       .newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
 
+  private final PromptScheduler timer = new PromptScheduler(threads);
+
   JdaFactory(DiscordSettings settings, OkHttpClient http) {
     this.settings = settings;
     this.http = http;
@@ -86,6 +88,7 @@ final class JdaFactory {
         .setContextEnabled(false)
         .setEventPool(threads, false)
         .setCallbackPool(threads, false)
-        .setRateLimitElastic(threads, false);
+        .setRateLimitScheduler(timer, false)
+        .setRateLimitElastic(timer, false);
   }
 }

@@ -6,6 +6,7 @@ import dev.foley.audio.Transcoder;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.PromisedReplies;
+import dev.foley.discord.interaction.RightOfWay;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.generation.Expectation;
@@ -172,7 +173,7 @@ public final class BotOnLocalDiscord implements AutoCloseable {
         catalogue, listener, ids, clock);
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, Expectation.NONE, listener,
-            task -> work.get().execute(task), PromisedReplies.NONE, ids, clock, new Random(1)),
+            task -> work.get().execute(task), PromisedReplies.NONE, new RightOfWay(), ids, clock, new Random(1)),
         new Features.Records(records, ledger, records, records, records), policy);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,

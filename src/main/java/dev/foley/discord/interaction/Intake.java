@@ -48,13 +48,16 @@ public final class Intake {
 
   private final Executor work;
   private final PromisedReplies promises;
+  private final RightOfWay acknowledgements;
 
   /**
    * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
+   * @param acknowledgements what others give way to
    */
-  public Intake(Executor work, PromisedReplies promises) {
+  public Intake(Executor work, PromisedReplies promises, RightOfWay acknowledgements) {
     this.work = work;
     this.promises = promises;
+    this.acknowledgements = acknowledgements;
   }
 
   /** What to do once Discord knows that the interaction was heard. May wait. */
@@ -73,6 +76,8 @@ public final class Intake {
     Locale locale = Received.locale(event);
     CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<InteractionHook>()
         .orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
+    acknowledgements.claim();
+    CompletableFuture<InteractionHook> _ = acknowledged.whenComplete((_, _) -> acknowledgements.release());
     try {
       if (acknowledgement instanceof ReplyCallbackAction) {
         work.execute(() -> promised(event, () -> {
@@ -84,6 +89,7 @@ public final class Intake {
         acknowledge(event, acknowledgement, acknowledged);
       }
     } catch (RejectedExecutionException full) {
+      acknowledged.cancel(false);
       refuse(event, Messages.of(locale, Text.BUSY));
       return false;
     }
@@ -223,7 +229,7 @@ public final class Intake {
     log.atInfo().addKeyValue("failure", RestFailures.meaning(failure)).log("An answer did not reach the member");
   }
 
-  private static void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {
+  private void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {
     InteractionHook hook;
     try {
       hook = acknowledged.join();
@@ -231,6 +237,7 @@ public final class Intake {
       log.atWarn().addKeyValue("failure", RestFailures.meaning(e)).log("An interaction could not be acknowledged");
       return;
     }
+    acknowledgements.giveWay();
     try {
       task.run(hook);
     } catch (StoreException e) {
