@@ -11,15 +11,16 @@ import java.util.List;
  * requests rather than the jobs.
  *
  * <p><b>The mechanism.</b> Expectation, maximisation, smoothing (Silverman, Jones, Wilson and Nychka, 1990): each job is
- * distributed over its interval as the present estimate says (E), these are added (M), and smoothed (S); ten times over, from a broad
- * beginning. The smoothing has the width at which the nearest √n/2 jobs are found, so that a narrow peak stays narrow and a tail of
+ * distributed over its interval as the present estimate says (E), these are added (M), and smoothed (S); twenty times over, from a broad
+ * beginning, and ten times for what a queue does, which is known less exactly and changes all the time: more rounds would tell chance. The smoothing has the width at which the nearest √n/2 jobs are found, so that a narrow peak stays narrow and a tail of
  * few jobs becomes a slope; and never less than 1.4 %, below which a few hundred jobs tell chance only.
  *
  * <p>What has never happened keeps the weight that one job more would have, spread broadly around the rest: by it the plan
  * asks, rarely, where nothing was ever found.
  */
 final class Estimate {
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 20;
+  private static final int ROUNDS_IN_QUEUE = 10;
   /** In steps of the grid. */
   private static final double NARROWEST = 0.014 / Grid.STEP;
   private static final double WIDEST = 120;
@@ -66,8 +67,22 @@ final class Estimate {
 
   /** @param seen at least one */
   static Distribution of(List<Evidence> seen) {
+    return of(seen, ROUNDS);
+  }
+
+  /**
+   * Of jobs that wait in a queue, and of what follows.
+   *
+   * @param seen at least one
+   */
+  static Distribution inQueue(List<Evidence> seen) {
+    return of(seen, ROUNDS_IN_QUEUE);
+  }
+
+  private static Distribution of(List<Evidence> seen, int rounds) {
     double[] middles = middles(seen);
-    return of(seen, middles, Prior.around(Grid.moment((int) Math.min(Grid.LAST, middles[middles.length / 2]))));
+    double usual = Grid.moment((int) Math.min(Grid.LAST, middles[middles.length / 2]));
+    return of(seen, middles, Prior.around(usual), rounds);
   }
 
   /**
@@ -76,14 +91,14 @@ final class Estimate {
    * @param unseen how what was not seen is spread
    */
   static Distribution of(List<Evidence> seen, Distribution unseen) {
-    return of(seen, middles(seen), unseen);
+    return of(seen, middles(seen), unseen, ROUNDS);
   }
 
   private static double[] middles(List<Evidence> seen) {
     return seen.stream().mapToDouble(evidence -> Grid.position(evidence.middle())).sorted().toArray();
   }
 
-  private static Distribution of(List<Evidence> seen, double[] middles, Distribution unseen) {
+  private static Distribution of(List<Evidence> seen, double[] middles, Distribution unseen, int rounds) {
     int[] from = seen.stream().mapToInt(evidence -> first(evidence.duration())).toArray();
     double[][] fits = new double[from.length][];
     for (int i = 0; i < from.length; i++) {
@@ -92,7 +107,7 @@ final class Estimate {
     int[] widths = widths(middles, isBetween(seen) ? BETWEEN : 1);
     double share = Math.max(LEAST_UNSEEN, 1.0 / (from.length + 1));
     double[] masses = unseen.masses();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       double[] expected = new double[masses.length];
       for (int i = 0; i < from.length; i++) {
         distribute(masses, from[i], fits[i], expected);

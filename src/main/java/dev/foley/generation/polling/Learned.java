@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What is known of how long jobs of one model and size take, and what follows from it: when to ask, and when to expect the sound.
- * Immutable. It is made in some 20 milliseconds, and asked in microseconds; a job seen to begin, or at a place in a queue,
+ * Immutable. It is made in some 30 milliseconds, and asked in microseconds; a job seen to begin, or at a place in a queue,
  * takes a fraction of a millisecond, since the plan is its own.
  *
  * <p>As many requests are made as the reference makes ({@link PollingPlan#REFERENCE_INTERVAL}), less a little for what is not known exactly; two at
@@ -22,7 +22,7 @@ public final class Learned {
   private static final double FEWEST_ASKS = 2;
   private static final double BUDGET = 0.974;
   /** Half the range of the prices, as a logarithm. */
-  private static final double PRICES = 0.25;
+  private static final double PRICES = 0.15;
 
   /** Seconds over which the requests of jobs with the same plan are spread. */
   private static final double APART = 0.2;

@@ -23,7 +23,7 @@ record WatchedQueue(Stages stages, Optional<Distribution> perPlace, List<Sightin
    * within its interval, and a place that is told anew makes a new plan.
    */
   private static final double BLUR = 0.94;
-  private static final double REPEATED = 1.037;
+  private static final double REPEATED = 1.027;
 
   private static final int FEWEST = 3;
   private static final double LEAST_SHARE = 0.1;
@@ -43,8 +43,8 @@ record WatchedQueue(Stages stages, Optional<Distribution> perPlace, List<Sightin
     List<Interval> perPlace = watched.stream().flatMap(job -> job.perPlace().stream()).toList();
     int steadyMaking = Regime.size(making.stream().map(Evidence::duration).toList());
     Stages stages = new Stages(
-        Estimate.of(begun.stream().map(Evidence::of).toList()),
-        Estimate.of(making.subList(0, steadyMaking)));
+        Estimate.inQueue(begun.stream().map(Evidence::of).toList()),
+        Estimate.inQueue(making.subList(0, steadyMaking)));
     return new WatchedQueue(stages, eachPlace(perPlace), places(watched),
         (double) perPlace.size() / watched.size());
   }
@@ -52,7 +52,7 @@ record WatchedQueue(Stages stages, Optional<Distribution> perPlace, List<Sightin
   private static Optional<Distribution> eachPlace(List<Interval> perPlace) {
     return perPlace.size() < FEWEST
         ? Optional.empty()
-        : Optional.of(Estimate.of(perPlace.subList(0, Regime.size(perPlace)).stream().map(Evidence::of).toList()));
+        : Optional.of(Estimate.inQueue(perPlace.subList(0, Regime.size(perPlace)).stream().map(Evidence::of).toList()));
   }
 
   private static List<Sighting.Place> places(List<PastJob> jobs) {
