@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What is known of how long jobs of one model and size take, and what follows from it: when to ask, and when to expect the sound.
- * Immutable. It is made in some 30 milliseconds, and asked in microseconds; a job seen to begin, or at a place in a queue,
+ * Immutable. It is made in some 20 milliseconds, and asked in microseconds; a job seen to begin, or at a place in a queue,
  * takes a fraction of a millisecond, since the plan is its own.
  *
  * <p>As many requests are made as the reference makes ({@link PollingPlan#REFERENCE_INTERVAL}), less a little for what is not known exactly; two at
