@@ -52,7 +52,7 @@ final class PreparedOnce extends JDBC4Connection {
 
   private void keep(Kept statement, String sql) throws SQLException {
     Kept other = idle.put(sql, statement);
-    if (other != null) {
+    if (other != null && other != statement) { // which may be closed twice
       other.finish();
     }
     if (idle.size() > MOST) {
@@ -75,6 +75,7 @@ final class PreparedOnce extends JDBC4Connection {
         return;
       }
       rs.close();
+      clearBatch();
       clearParameters();
       setMaxRows(0);
       setQueryTimeout(0);

@@ -40,9 +40,9 @@ final class SqliteDatabase {
     DatabaseFile file = DatabaseFile.hold(url);
     try {
       refuseUnlessOurs(file.path(), busyTimeout);
-      SQLiteDataSource source = source(file.path(), busyTimeout);
-      Migrations.run(source, file.path().toString());
-      HikariDataSource pool = pool(wrapper.apply(source), busyTimeout);
+      SQLiteConfig config = config(busyTimeout);
+      Migrations.run(at(file.path(), new SQLiteDataSource(config)), file.path().toString());
+      HikariDataSource pool = pool(wrapper.apply(at(file.path(), PreparedOnce.source(config))), busyTimeout);
       return new Database(Dialect.SQLITE, pool, pool, file::close, Optional.of(file.path()));
     } catch (RuntimeException e) {
       file.close();
@@ -54,8 +54,7 @@ final class SqliteDatabase {
   private static void refuseUnlessOurs(Path path, Duration busyTimeout) {
     SQLiteConfig careful = new SQLiteConfig();
     careful.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
-    SQLiteDataSource source = new SQLiteDataSource(careful);
-    source.setUrl("jdbc:sqlite:" + path);
+    SQLiteDataSource source = at(path, new SQLiteDataSource(careful));
     Set<String> tables = new HashSet<>();
     try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
       try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
@@ -99,7 +98,7 @@ final class SqliteDatabase {
         + "). See whether the bot's user may read and write it, or name another file.";
   }
 
-  private static SQLiteDataSource source(Path path, Duration busyTimeout) {
+  private static SQLiteConfig config(Duration busyTimeout) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -108,7 +107,10 @@ final class SqliteDatabase {
     config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
     config.enforceForeignKeys(true);
     config.setGetGeneratedKeys(false); // ids are our own; it would ask for one after each INSERT
-    SQLiteDataSource source = PreparedOnce.source(config);
+    return config;
+  }
+
+  private static SQLiteDataSource at(Path path, SQLiteDataSource source) {
     source.setUrl("jdbc:sqlite:" + path);
     return source;
   }

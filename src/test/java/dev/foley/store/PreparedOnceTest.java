@@ -60,6 +60,33 @@ class PreparedOnceTest {
   }
 
   @Test
+  void aBatchThatWasNotExecutedIsForgotten() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      statement.setInt(1, 1);
+      statement.setString(2, "never");
+      statement.addBatch();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      statement.setInt(1, 2);
+      statement.setString(2, "two");
+      statement.addBatch();
+      assertThat(statement.executeBatch()).hasSize(1);
+    }
+
+    assertThat(names()).containsExactly("two");
+  }
+
+  @Test
+  void whatIsClosedTwiceCanBeUsedAgain() throws SQLException {
+    PreparedStatement twice = connection.prepareStatement(SELECT);
+    twice.close();
+    twice.close();
+    insert(1, "one");
+
+    assertThat(names()).containsExactly("one");
+  }
+
+  @Test
   void theSameWordsInUseAreAnotherStatement() throws SQLException {
     insert(1, "one");
     insert(2, "two");
