@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A service that is asked what its account has, and for nothing else. */
-public record AccountOnly(String service, Account account) implements AudioProvider {
+public record AccountOnly(String service, Account account) implements NeverAsked {
   /** What it answers. */
   @FunctionalInterface
   public interface Account {
@@ -19,16 +19,6 @@ public record AccountOnly(String service, Account account) implements AudioProvi
   @Override
   public List<AudioModel> models() {
     return List.of();
-  }
-
-  @Override
-  public SubmitOutcome submit(Submission submission) {
-    throw new AssertionError("nothing is to be made");
-  }
-
-  @Override
-  public PollOutcome poll(ProviderJobId jobId, String correlationId) {
-    throw new AssertionError("nothing is to be made");
   }
 
   @Override

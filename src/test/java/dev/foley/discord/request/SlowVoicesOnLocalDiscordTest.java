@@ -7,15 +7,11 @@ import dev.foley.discord.Models;
 import dev.foley.generation.InMemoryGenerationStore;
 import dev.foley.playground.discord.InteractionView;
 import dev.foley.provider.AudioModel;
-import dev.foley.provider.AudioProvider;
 import dev.foley.provider.ModelCatalogue;
+import dev.foley.provider.NeverAsked;
 import dev.foley.provider.Parameter;
 import dev.foley.provider.ParameterValue;
-import dev.foley.provider.PollOutcome;
-import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.ProviderName;
-import dev.foley.provider.Submission;
-import dev.foley.provider.SubmitOutcome;
 import dev.foley.provider.Voice;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +43,7 @@ class SlowVoicesOnLocalDiscordTest {
     }
   }
 
-  private static final class Service implements AudioProvider {
+  private static final class Service implements NeverAsked {
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @Override
@@ -68,16 +64,6 @@ class SlowVoicesOnLocalDiscordTest {
         Thread.currentThread().interrupt();
       }
       return Models.VOICES;
-    }
-
-    @Override
-    public SubmitOutcome submit(Submission submission) {
-      throw new AssertionError("commands do not ask services");
-    }
-
-    @Override
-    public PollOutcome poll(ProviderJobId jobId, String correlationId) {
-      throw new AssertionError("commands do not ask services");
     }
   }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foley.discord.Samples;
 import dev.foley.generation.FakeClock;
 import dev.foley.provider.AudioModel;
-import dev.foley.provider.AudioProvider;
-import dev.foley.provider.PollOutcome;
+import dev.foley.provider.NeverAsked;
 import dev.foley.provider.ProviderException;
-import dev.foley.provider.ProviderJobId;
 import dev.foley.provider.ProviderName;
-import dev.foley.provider.Submission;
-import dev.foley.provider.SubmitOutcome;
 import dev.foley.provider.Voice;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -108,7 +104,7 @@ class VoiceDirectoryTest {
     work.remove().run();
   }
 
-  private static final class Service implements AudioProvider {
+  private static final class Service implements NeverAsked {
     private List<Voice> voices = List.of(GEORGE);
     private boolean broken;
 
@@ -128,16 +124,6 @@ class VoiceDirectoryTest {
         throw new ProviderException(ProviderException.Kind.UNAVAILABLE, "503");
       }
       return voices;
-    }
-
-    @Override
-    public SubmitOutcome submit(Submission submission) {
-      throw new AssertionError("nothing is made here");
-    }
-
-    @Override
-    public PollOutcome poll(ProviderJobId jobId, String correlationId) {
-      throw new AssertionError("nothing is made here");
     }
   }
 }
