@@ -34,6 +34,7 @@ final class JdaFactory {
   private final ExecutorService threads = Executors
       .newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
 
+  /** Also what requests run on: where both are the same, JDA hands them over once instead of twice. */
   private final PromptScheduler timer = new PromptScheduler(threads);
 
   JdaFactory(DiscordSettings settings, OkHttpClient http) {

@@ -47,6 +47,7 @@ public final class ServiceTransport {
   public ServiceTransport(ProviderName provider, KeyHeader key, Duration submitTimeout, Duration askTimeout,
       OkHttpClient shared, ProviderCallListener listener) {
     this.provider = provider;
+    // While a call is under way OkHttp looks after its pool at this interval, even one that keeps nothing.
     submitClient = client(submitTimeout, key, shared, listener)
         .protocols(List.of(Protocol.HTTP_1_1))
         .connectionPool(new ConnectionPool(0, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))

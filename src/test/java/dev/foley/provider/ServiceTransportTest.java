@@ -20,8 +20,10 @@ import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What HTTP to a service costs while nothing happens. */
+@Isolated("it measures threads of OkHttp that the whole process shares")
 class ServiceTransportTest {
   private static final Duration THINKS = Duration.ofSeconds(2);
 

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * <p><b>The mechanism.</b> Expectation, maximisation, smoothing (Silverman, Jones, Wilson and Nychka, 1990): each job is
  * distributed over its interval as the present estimate says (E), these are added (M), and smoothed (S); twenty times over, from a broad
- * beginning, and ten times for what a queue does, which is known less exactly and changes all the time: more rounds would tell chance. The smoothing has the width at which the nearest √n/2 jobs are found, so that a narrow peak stays narrow and a tail of
- * few jobs becomes a slope; and never less than 1.4 %, below which a few hundred jobs tell chance only.
+ * beginning, and ten times for what a queue does, which is known less exactly and changes all the time: more rounds would tell chance.
+ * The smoothing has the width at which the nearest √n/2 jobs are found, so that a narrow peak stays narrow and a tail of few jobs
+ * becomes a slope; and never less than 1.4 %, below which a few hundred jobs tell chance only.
  *
  * <p>What has never happened keeps the weight that one job more would have, spread broadly around the rest: by it the plan
  * asks, rarely, where nothing was ever found.
