@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
@@ -50,6 +51,8 @@ final class JdaFactory {
    * @throws RuntimeException if Discord cannot be reached
    */
   List<JDA> connect(Object... listeners) {
+    // With each request JDA would keep the stack it was made on, for the message of a failure; ours are logged where they are met.
+    RestAction.setPassContext(false);
     GatewayAddress gateway = new GatewayAddress(settings, http);
     Shards.Range shards = switch (settings.shards()) {
       case Shards.Range range -> range;

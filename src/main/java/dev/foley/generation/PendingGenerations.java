@@ -25,7 +25,8 @@ public final class PendingGenerations {
 
   public PendingGenerations(GenerationStore store, Ticker ticker) {
     this.store = store;
-    this.byChannel = Caffeine.newBuilder().maximumSize(MAX_CHANNELS).expireAfterWrite(FRESH).ticker(ticker).build();
+    this.byChannel = Caffeine.newBuilder().maximumSize(MAX_CHANNELS).expireAfterWrite(FRESH).ticker(ticker)
+        .executor(Runnable::run).build(); // its housekeeping takes less time than waking another thread for it
   }
 
   /** What is pending in a channel, oldest first. */

@@ -1,6 +1,7 @@
 package dev.foley.provider;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 public final class ModelCatalogue {
   private final Map<ModelId, AudioModel> models = new LinkedHashMap<>();
   private final Map<ModelId, AudioProvider> providers = new LinkedHashMap<>();
+  private final Map<SoundKind, List<AudioModel>> byKind = new EnumMap<>(SoundKind.class);
 
   /**
    * @param known all models, also those of services without a key, in the order in which members see them
@@ -23,6 +25,9 @@ public final class ModelCatalogue {
         providers.putIfAbsent(model.id(), provider);
       }
     }
+    for (SoundKind kind : SoundKind.values()) {
+      byKind.put(kind, models.values().stream().filter(model -> model.kinds().contains(kind)).toList());
+    }
   }
 
   public List<AudioModel> models() {
@@ -31,7 +36,7 @@ public final class ModelCatalogue {
 
   /** The models that make this kind of sound, those of services without a key too. */
   public List<AudioModel> models(SoundKind kind) {
-    return models.values().stream().filter(model -> model.kinds().contains(kind)).toList();
+    return byKind.getOrDefault(kind, List.of());
   }
 
   /** What is taken where a member names no model: the first that is configured, else the first. */

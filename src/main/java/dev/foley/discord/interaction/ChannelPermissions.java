@@ -1,6 +1,5 @@
 package dev.foley.discord.interaction;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,8 +8,8 @@ import net.dv8tion.jda.api.Permission;
 
 /** What the bot must be allowed in a channel, so that a result can be posted there even when its interaction has expired. */
 public final class ChannelPermissions {
-  private static final Permission SEND = Permission.MESSAGE_SEND;
-  private static final Permission SEND_IN_THREAD = Permission.MESSAGE_SEND_IN_THREADS;
+  private static final List<Permission> NEEDED = needed(Permission.MESSAGE_SEND);
+  private static final List<Permission> NEEDED_IN_THREADS = needed(Permission.MESSAGE_SEND_IN_THREADS);
 
   /**
    * What an invitation asks for: all that may be found missing, and the history of channels, in which delivery looks whether a result
@@ -25,14 +24,11 @@ public final class ChannelPermissions {
    * @return those that are missing, in the order of Discord's settings
    */
   public static List<Permission> missing(long granted, boolean thread) {
-    Set<Permission> has = EnumSet.noneOf(Permission.class);
-    has.addAll(Permission.getPermissions(granted));
-    if (has.contains(Permission.ADMINISTRATOR)) {
+    if ((granted & Permission.ADMINISTRATOR.getRawValue()) != 0) {
       return List.of();
     }
-    List<Permission> missing = new ArrayList<>(needed(thread ? SEND_IN_THREAD : SEND));
-    missing.removeAll(has);
-    return missing;
+    return (thread ? NEEDED_IN_THREADS : NEEDED).stream()
+        .filter(permission -> (granted & permission.getRawValue()) == 0).toList();
   }
 
   private static List<Permission> needed(Permission send) {
@@ -41,8 +37,8 @@ public final class ChannelPermissions {
 
   private static EnumSet<Permission> invited() {
     EnumSet<Permission> invited = EnumSet.of(Permission.MESSAGE_HISTORY);
-    invited.addAll(needed(SEND));
-    invited.addAll(needed(SEND_IN_THREAD));
+    invited.addAll(NEEDED);
+    invited.addAll(NEEDED_IN_THREADS);
     return invited;
   }
 }

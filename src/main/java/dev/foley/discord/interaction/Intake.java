@@ -74,8 +74,7 @@ public final class Intake {
    */
   public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
     Locale locale = Received.locale(event);
-    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<InteractionHook>()
-        .orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS);
+    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
     acknowledgements.claim();
     CompletableFuture<InteractionHook> _ = acknowledged.whenComplete((_, _) -> acknowledgements.release());
     try {
@@ -232,7 +231,7 @@ public final class Intake {
   private void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {
     InteractionHook hook;
     try {
-      hook = acknowledged.join();
+      hook = acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
       log.atWarn().addKeyValue("failure", RestFailures.meaning(e)).log("An interaction could not be acknowledged");
       return;

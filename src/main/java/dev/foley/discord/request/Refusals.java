@@ -77,14 +77,14 @@ public final class Refusals {
   }
 
   private Optional<String> service(AudioModel model, SoundKind kind, Locale locale) {
-    String service = Messages.of(locale, model.provider());
     Optional<AudioProvider> provider = catalogue.provider(model.id());
-    if (provider.isEmpty()) {
-      return Optional.of(Messages.of(locale, Text.NO_KEY, service, model.id().value()) + instead(kind, locale));
+    if (provider.isPresent() && !provider.get().down()) {
+      return Optional.empty();
     }
-    return provider.get().down()
-        ? Optional.of(Messages.of(locale, Text.SERVICE_DOWN, service))
-        : Optional.empty();
+    String service = Messages.of(locale, model.provider());
+    return Optional.of(provider.isEmpty()
+        ? Messages.of(locale, Text.NO_KEY, service, model.id().value()) + instead(kind, locale)
+        : Messages.of(locale, Text.SERVICE_DOWN, service));
   }
 
   /** A sentence to follow another; empty if there is nothing to name. */

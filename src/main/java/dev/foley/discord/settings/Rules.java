@@ -50,6 +50,9 @@ public final class Rules {
   }
 
   private static Optional<String> blocked(Preferences preferences, AudioRequest request) {
+    if (preferences.blockedWords().isEmpty()) {
+      return Optional.empty();
+    }
     Stream<String> written = Stream.concat(Stream.of(request.prompt()),
         Stream.of(Parameter.LYRICS, Parameter.NEGATIVE).flatMap(parameter -> request.text(parameter).stream()));
     return written.map(text -> BlockedWords.first(preferences.blockedWords(), text).orElse(null))

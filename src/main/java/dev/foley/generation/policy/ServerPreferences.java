@@ -69,6 +69,9 @@ public final class ServerPreferences {
 
   /** What counts in a channel: what was set for it, else for the server. */
   public Preferences in(ChannelId channel) {
+    if (values.isEmpty()) {
+      return Preferences.NONE;
+    }
     Place place = new Place(channel);
     return new Preferences(place.models(),
         Set.copyOf(

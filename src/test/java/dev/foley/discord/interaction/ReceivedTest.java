@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foley.generation.ChannelId;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivedTest {
+  /** The example of Discord's reference, under "Snowflakes". */
+  @Test
+  void anIdTellsWhenItWasMade() {
+    assertThat(Received.receivedAt(175928847299117063L)).isEqualTo("2016-04-30T11:18:25.796Z");
+  }
+
   /** Threads of announcement channels, public and private ones. */
   @ParameterizedTest
   @ValueSource(ints = {10, 11, 12})
