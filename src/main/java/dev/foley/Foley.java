@@ -45,9 +45,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,9 @@ final class Foley implements AutoCloseable {
   private static final int INTAKE_PERMITS = 256;
   /** Longer than any generation takes. */
   private static final Duration OTHERS_FILES = Duration.ofDays(2);
+
+  /** Of those kept for what comes next, where HTTP/1.1 is spoken: each acknowledgement beyond them would wait for a new one. */
+  private static final int IDLE_CONNECTIONS = 32;
 
   /** Of Discord, for a piece of an upload or its answer: twenty large ones at once share a slow line. Services have times of their own. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -210,7 +215,8 @@ final class Foley implements AutoCloseable {
   }
 
   private static OkHttpClient httpClient() {
-    return new OkHttpClient.Builder().readTimeout(PATIENCE).writeTimeout(PATIENCE).build();
+    return new OkHttpClient.Builder().connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+        .readTimeout(PATIENCE).writeTimeout(PATIENCE).build();
   }
 
   /** Shares threads and connections with the one that it is made of. */
