@@ -69,7 +69,7 @@ public record Received(Origin origin, List<Permission> missingPermissions, boole
         missingPermissions, moderator, roles);
   }
 
-  /** When Discord made the id, which has milliseconds in it. JDA's own way is by a calendar, which takes longer than all the rest. */
+  /** When Discord made the id, which has milliseconds in it. JDA's own way is by a calendar, which takes longer. */
   static Instant receivedAt(long id) {
     return Instant.ofEpochMilli((id >>> TimeUtil.TIMESTAMP_OFFSET) + TimeUtil.DISCORD_EPOCH);
   }
