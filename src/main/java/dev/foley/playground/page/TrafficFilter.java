@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
@@ -44,9 +45,13 @@ final class TrafficFilter extends HttpFilter {
       double millis = (System.nanoTime() - begun) / 1e6;
       boolean cut = !ServletContextRequest.getServletContextRequest(request).getConnectionMetaData().getConnection()
           .getEndPoint().isOpen();
-      String target = Secrets.masked(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
-      exchanges.add(number -> new Exchange(number, at, service ? "service" : "discord", request.getMethod(), target,
-          cut ? 0 : answer.getStatus(), millis, watched.bodyText(), answer.bodyText()));
+      String method = request.getMethod();
+      String target = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+      int status = cut ? 0 : answer.getStatus();
+      Supplier<String> asked = watched.body();
+      Supplier<String> answered = answer.body();
+      exchanges.add(number -> new Exchange(number, at, service ? "service" : "discord", method, Secrets.masked(target),
+          status, millis, asked.get(), answered.get()));
     }
   }
 }

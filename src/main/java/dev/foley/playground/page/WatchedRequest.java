@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** A request whose body is looked at while somebody else reads it. */
 final class WatchedRequest extends HttpServletRequestWrapper {
@@ -14,8 +15,11 @@ final class WatchedRequest extends HttpServletRequestWrapper {
     super(request);
   }
 
-  String bodyText() {
-    return beginning.text(getContentType());
+  /** What passed by, once it has: of use when the exchange is over, and later. */
+  Supplier<String> body() {
+    String type = getContentType();
+    Beginning seen = beginning;
+    return () -> seen.text(type);
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** An answer whose body is looked at while somebody else writes it. */
 final class WatchedResponse extends HttpServletResponseWrapper {
@@ -14,8 +15,11 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     super(response);
   }
 
-  String bodyText() {
-    return beginning.text(getContentType());
+  /** What passed by, once it has: of use when the exchange is over, and later. */
+  Supplier<String> body() {
+    String type = getContentType();
+    Beginning seen = beginning;
+    return () -> seen.text(type);
   }
 
   @Override

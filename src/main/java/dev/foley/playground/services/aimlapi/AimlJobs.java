@@ -8,6 +8,7 @@ import dev.foley.playground.services.RenderedClips;
 import dev.foley.playground.services.ServiceFaults;
 import dev.foley.playground.services.Sound;
 import dev.foley.playground.services.WorkPlaces;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 final class AimlJobs {
   private static final int MAX_REMEMBERED = 10_000;
+  private static final Duration RENDERED_AHEAD = Duration.ofMinutes(30);
 
   private final AimlApiSettings settings;
   private final CreditLedger ledger;
@@ -55,7 +57,7 @@ final class AimlJobs {
       throw new Refusal(403, "Not enough credits: expected at least " + credits + ", received " + ledger.balance(key));
     }
     int limit = settings.limits().unfinishedPerKey();
-    if (byId.values().stream().filter(job -> job.key().equals(key) && job.unfinished(now)).count() >= limit) {
+    if (byId.size() >= limit && unfinished(key, now) >= limit) {
       throw new Refusal(429, "Too many generations at the same time: expected at most " + limit);
     }
     AimlJob job = schedule(key, request, now, credits);
@@ -64,15 +66,27 @@ final class AimlJobs {
     return job;
   }
 
+  private synchronized long unfinished(String key, Instant now) {
+    return byId.values().stream().filter(job -> job.key().equals(key) && job.unfinished(now)).count();
+  }
+
   private AimlJob schedule(String key, AimlRequest request, Instant now, long credits) {
     WorkPlaces.Span span = places.take(now, chance.draw(settings.times()));
     Sound sound = request.sound(chance.nextLong());
-    RenderedClips.Clip clip = request.has("seed")
-        ? clips.reserveExactly(sound, request.coding())
-        : clips.reserve(sound, request.coding());
-    return new AimlJob(request.model().ids().apply(chance), key, request, span.startsAt(), span.endsAt(), credits, clip,
+    return new AimlJob(request.model().ids().apply(chance), key, request, span.startsAt(), span.endsAt(), credits,
+        clip(request, sound, Duration.between(now, span.endsAt())),
         request.model().storage().place(chance, now, request.coding()), chance.hex(32),
         faults.take(Fault.Moment.JOB, request.prompt(), null));
+  }
+
+  /** @param left until it can be fetched; what is due much later would have been dropped again by then */
+  private RenderedClips.Clip clip(AimlRequest request, Sound sound, Duration left) {
+    if (left.compareTo(RENDERED_AHEAD) > 0) {
+      return new RenderedClips.Clip(sound, request.coding());
+    }
+    return request.has("seed")
+        ? clips.reserveExactly(sound, request.coding())
+        : clips.reserve(sound, request.coding());
   }
 
   private void remember(AimlJob job) {
