@@ -34,7 +34,21 @@ class WaitsTest {
       asked = PollPlan.next(ACCEPTED, asked);
       requests++;
     }
-    assertThat(requests).isBetween(10, 20);
+    assertThat(requests).isBetween(10, 15);
     assertThat(Duration.between(done, asked)).isLessThanOrEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void oneThatTakesSecondsIsFoundWithinHalfOfItsTimeAndOneThatTakesMinutesAskedAboutAsOftenAsTheSampleClientDoes() {
+    assertThat(after(Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(after(Duration.ofSeconds(6))).isEqualTo(Duration.ofSeconds(3));
+    assertThat(after(Duration.ofSeconds(60))).isEqualTo(Duration.ofSeconds(5));
+    assertThat(after(Duration.ofSeconds(90))).isEqualTo(Duration.ofMillis(7_500));
+    assertThat(after(Duration.ofHours(2))).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  private static Duration after(Duration elapsed) {
+    Instant now = ACCEPTED.plus(elapsed);
+    return Duration.between(now, PollPlan.next(ACCEPTED, now));
   }
 }
