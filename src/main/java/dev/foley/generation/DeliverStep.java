@@ -87,7 +87,8 @@ final class DeliverStep {
 
   /** A file that is not here any more is its own take's concern, which looks as often as this one. */
   private boolean isSpeaker(Generation generation, TakesTogether request) {
-    return request.settled() && request.speaker().equals(generation)
+    Generation speaker = request.speaker();
+    return request.settled() && speaker.id().equals(generation.id()) && speaker.version() == generation.version()
         && request.files().stream().allMatch(spool::holds);
   }
 

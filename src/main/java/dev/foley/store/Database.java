@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** A database, opened, checked and migrated: {@link SqliteDatabase} or {@link PostgresDatabase}. Thread-safe. */
 final class Database implements AutoCloseable {
@@ -40,6 +42,8 @@ final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(connections);
     // Jdbi would put the bound values, a prompt and a token among them, into every exception message.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    // Statements are text as they stand: nothing has to be looked for in them, and filled in, each time.
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     this.writes = dialect.writes(jdbi);
   }
 

@@ -22,11 +22,12 @@ import org.jdbi.v3.core.Jdbi;
  * {@link GenerationStore} over SQL, in words that SQLite and PostgreSQL both take.
  *
  * <p>What one generation costs, as {@code StatementCountTest} counts it: 2 statements to record it with its timer. For each waking 2, to
- * read the row and to set the timer; 1 more where the state changes, and 1 to read the row again where the next step follows at once. The
+ * read the row and to set the timer; 1 more where the state changes, and 1 to read the row again where the next step follows at once. SQLite
+ * reads no row of one that waits which this process has written ({@link LatestRows}). The
  * claim is one statement for all that are due. What costs money takes one more statement with its change: 4 for a whole generation at
- * most. One that is queued, submitted, asked for 12 times and delivered is 39 statements. On SQLite there are fewer commits than wakings,
- * since what many change at a time is committed together ({@link GroupCommit}). Of several takes, those that wait for the others read
- * their request once a second.
+ * most. One that is queued, submitted, asked for 12 times and delivered is 39 statements, and 26 on SQLite, where there are also fewer commits
+ * than wakings, since what many change at a time is committed together ({@link GroupCommit}). Of several takes, those that wait for the
+ * others read their request once a second.
  */
 final class SqlGenerationStore implements GenerationStore {
   /** In words that let the index of requests with several takes be used, which holds no others. */
@@ -47,19 +48,21 @@ final class SqlGenerationStore implements GenerationStore {
   private final Writes writes;
   private final NewTimers timers;
   private final Optional<DepartureMarks> marks;
+  private final Optional<LatestRows> latest;
 
   SqlGenerationStore(Database database) {
     this.jdbi = database.jdbi();
     this.dialect = database.dialect();
     this.writes = database.writes();
     this.timers = new NewTimers(database);
+    this.latest = dialect.isShared() ? Optional.empty() : Optional.of(new LatestRows());
     this.marks = database.file()
         .map(file -> DepartureMarks.open(DepartureMarks.beside(file), DepartureMarks.boot(), submitting()));
   }
 
   @Override
   public Optional<LimitReached> insert(List<Generation> takes, List<LedgerEntry> reserved, Gate gate) {
-    return Database.ask("Generation " + takes.getFirst().id() + " could not be recorded",
+    Optional<LimitReached> reached = Database.ask("Generation " + takes.getFirst().id() + " could not be recorded",
         () -> writes.commit(handle -> {
           dialect.oneAtATime(handle, gate.equals(Gate.OPEN) ? Set.of() : counted(takes.getFirst().origin()));
           Optional<LimitReached> limit = gate.check(new SqlStanding(handle));
@@ -69,6 +72,10 @@ final class SqlGenerationStore implements GenerationStore {
           }
           return limit;
         }));
+    if (reached.isEmpty()) {
+      latest.ifPresent(known -> takes.forEach(known::written));
+    }
+    return reached;
   }
 
   /** Whoever a limit may be about: orders that share one of them are looked at one after the other. */
@@ -113,6 +120,10 @@ final class SqlGenerationStore implements GenerationStore {
 
   @Override
   public Optional<Generation> find(GenerationId id) {
+    return latest.flatMap(known -> known.find(id)).or(() -> read(id));
+  }
+
+  private Optional<Generation> read(GenerationId id) {
     return Database.ask("Generation " + id + " could not be read", () -> jdbi.withHandle(handle -> handle
         .createQuery("SELECT * FROM generation WHERE id = :id")
         .bind("id", id.value())
@@ -123,7 +134,11 @@ final class SqlGenerationStore implements GenerationStore {
   /** Where it came from and what was asked for never change; the state, and what the service charged, do. */
   @Override
   public boolean replace(Generation next, List<LedgerEntry> entries) {
+    latest.ifPresent(known -> known.forget(next.id())); // until it is known what has become of the row
     boolean made = write(next, entries);
+    if (made) {
+      latest.ifPresent(known -> known.written(next));
+    }
     if (made && !(next.state() instanceof GenerationState.Submitting)) {
       marks.ifPresent(known -> known.settled(next.id()));
     }

@@ -1,0 +1,44 @@
+package dev.foley.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.foley.generation.Generation;
+import dev.foley.generation.GenerationId;
+import dev.foley.generation.GenerationState;
+import java.util.Optional;
+
+/**
+ * Generations that wait to be submitted or made, as this process has written them; of use only where no other one writes. Each waking
+ * would read its row otherwise, and wait for the one connection: a tenth of what a command costs. Bounded: beyond {@value #MOST}, those not
+ * used for longest are read again. Thread-safe.
+ *
+ * <p>Their instants are finer than the row's, so what is compared with rows, as takes that meet at the end are, is read. Nothing that was read is kept, since it may be older than what is being written meanwhile. Should an old version all the same stay,
+ * the guard on the row's version refuses what follows from it, and it is forgotten.
+ */
+final class LatestRows {
+  private static final int MOST = 2_000;
+
+  private final Cache<GenerationId, Generation> rows = Caffeine.newBuilder().maximumSize(MOST)
+      .executor(Runnable::run).build(); // its housekeeping takes less time than waking another thread for it
+
+  Optional<Generation> find(GenerationId id) {
+    return Optional.ofNullable(rows.getIfPresent(id));
+  }
+
+  /** Committed. What is over is not kept either: a member may have it forgotten. */
+  void written(Generation generation) {
+    switch (generation.state()) {
+      case GenerationState.Queued _, GenerationState.Pending _ ->
+        rows.asMap().merge(generation.id(), generation, (one, other) -> one.version() > other.version() ? one : other);
+      case GenerationState.Submitting _, GenerationState.Cancelling _, GenerationState.Completed _ ->
+        forget(generation.id());
+      case GenerationState.Ready _, GenerationState.Failing _ -> forget(generation.id());
+      case GenerationState.Delivered _, GenerationState.Failed _ -> forget(generation.id());
+    }
+  }
+
+  /** Whether it was written is not known, or somebody else did. */
+  void forget(GenerationId id) {
+    rows.invalidate(id);
+  }
+}
