@@ -79,10 +79,16 @@ public final class Intake {
     CompletableFuture<InteractionHook> _ = acknowledged.whenComplete((_, _) -> acknowledgements.release());
     try {
       if (acknowledgement instanceof ReplyCallbackAction) {
-        work.execute(() -> promised(event, () -> {
-          acknowledge(event, acknowledgement, acknowledged);
-          run(acknowledged, task, tell, locale);
-        }));
+        work.execute(() -> {
+          try {
+            promised(event, () -> {
+              acknowledge(event, acknowledgement, acknowledged);
+              run(acknowledged, task, tell, locale);
+            });
+          } finally {
+            acknowledged.cancel(false); // whatever went wrong, nobody gives way to it any more
+          }
+        });
       } else {
         work.execute(() -> run(acknowledged, task, tell, locale));
         acknowledge(event, acknowledgement, acknowledged);

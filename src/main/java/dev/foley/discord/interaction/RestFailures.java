@@ -21,7 +21,7 @@ public final class RestFailures {
     return failure instanceof ErrorResponseException answered && answered.getErrorCode() == CODE_ACKNOWLEDGED;
   }
 
-  public static Sent meaning(Throwable failure) {
+  public static Sent.Refused meaning(Throwable failure) {
     return switch (failure) {
       case CompletionException wrapper when wrapper.getCause() != null -> meaning(wrapper.getCause());
       case ErrorResponseException answered -> meaning(answered.getResponse().code, answered.getErrorCode());
@@ -37,7 +37,7 @@ public final class RestFailures {
    * @param code Discord's own; such as 10003 channel unknown, 10015 and 50027 token gone, 50001 and 50013 not allowed here, 50007
    *     direct messages closed. With each of them, this place stays closed.
    */
-  public static Sent meaning(int status, int code) {
+  public static Sent.Refused meaning(int status, int code) {
     String detail = "Discord answered " + status + ", code " + code;
     if (status == 413 || code == CODE_TOO_LARGE) {
       return new Sent.TooLarge();

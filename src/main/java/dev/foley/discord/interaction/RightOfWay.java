@@ -1,6 +1,8 @@
 package dev.foley.discord.interaction;
 
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,18 +18,21 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RightOfWay {
   private static final int LONGEST_MILLIS = 30;
 
-  private final Duration longest;
+  private final Executor afterLongest;
   private final AtomicInteger claims = new AtomicInteger();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition free = lock.newCondition();
+  /** Guarded by the lock: one for all who wait, since a timer for each of them took longer than they waited. */
+  private boolean timed;
+  private long timesUp; // guarded by the lock
 
   public RightOfWay() {
-    this(Duration.ofMillis(LONGEST_MILLIS));
+    this(CompletableFuture.delayedExecutor(LONGEST_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread));
   }
 
-  /** @param longest that anybody waits */
-  RightOfWay(Duration longest) {
-    this.longest = longest;
+  /** @param afterLongest runs something when whoever waits now has waited long enough */
+  RightOfWay(Executor afterLongest) {
+    this.afterLongest = afterLongest;
   }
 
   /** An acknowledgement is about to be made. Does not block. */
@@ -54,12 +59,27 @@ public final class RightOfWay {
     }
     lock.lock();
     try {
-      long left = longest.toNanos();
-      while (claims.get() > 0 && left > 0) {
-        left = free.awaitNanos(left);
+      if (!timed) {
+        timed = true;
+        afterLongest.execute(this::timeIsUp);
+      }
+      long before = timesUp;
+      while (claims.get() > 0 && timesUp == before) {
+        free.await();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void timeIsUp() {
+    lock.lock();
+    try {
+      timed = false;
+      timesUp++;
+      free.signalAll();
     } finally {
       lock.unlock();
     }

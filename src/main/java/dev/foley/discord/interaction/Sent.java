@@ -18,16 +18,19 @@ public sealed interface Sent {
     }
   }
 
+  /** Why it is not there, or not for certain. */
+  sealed interface Refused extends Sent {}
+
   /** The file is more than this place takes. */
-  record TooLarge() implements Sent {}
+  record TooLarge() implements Refused {}
 
   /**
    * This place does not take it, now or later: token expired, channel gone, permission withdrawn.
    *
    * @param detail for the log
    */
-  record Closed(String detail) implements Sent {}
+  record Closed(String detail) implements Refused {}
 
   /** Nothing is known, or Discord asked us to wait. It may have arrived nevertheless. */
-  record NotNow(Optional<Duration> retryAfter, String detail) implements Sent {}
+  record NotNow(Optional<Duration> retryAfter, String detail) implements Refused {}
 }

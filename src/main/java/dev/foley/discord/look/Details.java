@@ -1,5 +1,6 @@
 package dev.foley.discord.look;
 
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Messages;
@@ -38,7 +39,7 @@ final class Details {
    */
   <E extends GenericInteractionCreateEvent & IReplyCallback> void tell(E event, GenerationId id) {
     Viewer viewer = Viewer.of(Received.of(event));
-    intake.take(event, event.deferReply(true), hook -> tell(hook, viewer, id), PrivateAnswer::say);
+    intake.take(event, Deferral.of(event, true), hook -> tell(hook, viewer, id), PrivateAnswer::say);
   }
 
   private void tell(InteractionHook hook, Viewer viewer, GenerationId id) {

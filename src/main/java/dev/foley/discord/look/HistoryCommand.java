@@ -1,6 +1,7 @@
 package dev.foley.discord.look;
 
 import dev.foley.discord.interaction.Command;
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Localized;
@@ -42,8 +43,10 @@ final class HistoryCommand implements Command {
       Intake.refuse(event, Messages.of(viewer.origin().locale(), LookText.HISTORY_NOT_YOURS));
       return;
     }
-    intake.take(event, event.deferReply(true), hook -> PrivateAnswer.put(hook, new HistoryCard(viewer, clock.instant())
-        .of(pages.of(HistoryCursor.newest(member), viewer.origin().guild()))), PrivateAnswer::say);
+    intake.take(event, Deferral.of(event, true),
+        hook -> PrivateAnswer.put(hook, new HistoryCard(viewer, clock.instant())
+            .of(pages.of(HistoryCursor.newest(member), viewer.origin().guild()))),
+        PrivateAnswer::say);
   }
 
   /** Their own, and as moderators what others made in their server. */

@@ -1,6 +1,7 @@
 package dev.foley.discord.look;
 
 import dev.foley.discord.interaction.Command;
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Localized;
@@ -25,6 +26,6 @@ final class QueueCommand implements Command {
   @Override
   public void invoked(SlashCommandInteractionEvent event) {
     Viewer viewer = Viewer.of(Received.of(event));
-    intake.take(event, event.deferReply(true), hook -> PrivateAnswer.put(hook, queue.of(viewer)), PrivateAnswer::say);
+    intake.take(event, Deferral.of(event, true), hook -> PrivateAnswer.put(hook, queue.of(viewer)), PrivateAnswer::say);
   }
 }

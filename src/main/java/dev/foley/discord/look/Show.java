@@ -1,5 +1,6 @@
 package dev.foley.discord.look;
 
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Press;
 import dev.foley.discord.interaction.Received;
@@ -73,7 +74,7 @@ final class Show {
     // Where the bot may not post, the answer is for the member alone.
     Received here = received.privately(
         takes.getFirst().origin().isPrivate() || !received.missingPermissions().isEmpty());
-    intake.take(event, event.deferReply(here.origin().isPrivate()), hook -> put(hook, here, takes),
+    intake.take(event, Deferral.of(event, here.origin().isPrivate()), hook -> put(hook, here, takes),
         PrivateAnswer::say);
   }
 

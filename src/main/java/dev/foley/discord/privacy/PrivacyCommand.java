@@ -2,6 +2,7 @@ package dev.foley.discord.privacy;
 
 import dev.foley.discord.interaction.ButtonAction;
 import dev.foley.discord.interaction.Command;
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.text.Localized;
@@ -53,7 +54,7 @@ public final class PrivacyCommand implements Command {
     if (DELETE.equals(event.getSubcommandName())) {
       ask(event, origin);
     } else {
-      intake.take(event, event.deferReply(true), hook -> export(hook, origin),
+      intake.take(event, Deferral.of(event, true), hook -> export(hook, origin),
           Intake::reword);
     }
   }

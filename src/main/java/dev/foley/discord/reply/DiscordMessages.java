@@ -41,9 +41,9 @@ interface DiscordMessages {
   /**
    * Replaces an interaction's reply. Does not block.
    *
-   * @param then is told what became of it, always, once, and on any thread
+   * @param then is told why Discord did not take it, or by empty that it did; always, once, and on any thread
    */
-  void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then);
+  void editReply(Secret interactionToken, Notice notice, Consumer<Optional<Sent.Refused>> then);
 
   /** Where the files of a message come from, by their names. Opened when their turn has come; reading may wait. */
   interface FileSource {
@@ -55,7 +55,7 @@ interface DiscordMessages {
    * Replaces an interaction's reply by a message whose files come from elsewhere. Does not block. The files are sent in the notice's
    * order, its picture last, and what the message says after them.
    *
-   * @param then as above
+   * @param then is told what became of it, always, once, and on any thread
    */
   void replaceReply(Secret interactionToken, Notice notice, FileSource files, Consumer<Sent> then);
 }

@@ -21,6 +21,9 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,15 +109,23 @@ public final class JdaMessages implements DiscordMessages {
   }
 
   @Override
-  public void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then) {
+  public void editReply(Secret interactionToken, Notice notice, Consumer<Optional<Sent.Refused>> then) {
     try {
-      InteractionHook.from(jda, interactionToken.reveal()).editOriginal(JdaNotice.edit(notice))
-          .timeout(PROGRESS_PATIENCE_SECONDS, TimeUnit.SECONDS)
-          .queue(message -> then.accept(new Sent.Posted(message.getIdLong())),
-              failure -> then.accept(RestFailures.meaning(failure)));
+      unread(interactionToken, JdaNotice.edit(notice)).timeout(PROGRESS_PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .queue(_ -> then.accept(Optional.empty()),
+              failure -> then.accept(Optional.of(RestFailures.meaning(failure))));
     } catch (RejectedExecutionException e) {
-      then.accept(RestFailures.meaning(e)); // JDA is shutting down
+      then.accept(Optional.of(RestFailures.meaning(e))); // JDA is shutting down
     }
+  }
+
+  /**
+   * As {@link InteractionHook#editOriginal}, by the same request, but without making a message of the answer: of all requests this is
+   * the most frequent, and nobody looks at what it comes back with.
+   */
+  private RestAction<Void> unread(Secret interactionToken, MessageEditData edit) {
+    return new RestActionImpl<>(jda, Route.Interactions.EDIT_FOLLOWUP.compile(jda.getSelfUser().getApplicationId(),
+        interactionToken.reveal(), "@original"), edit.toData());
   }
 
   @Override

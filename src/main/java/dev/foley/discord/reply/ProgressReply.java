@@ -159,8 +159,8 @@ final class ProgressReply {
     if (next > 0) {
       delay.run(pause, () -> take(next));
     }
-    notice.ifPresent(fresh -> connected.get().messages().editReply(origin.interactionToken(), fresh, sent -> {
-      answered(sent);
+    notice.ifPresent(fresh -> connected.get().messages().editReply(origin.interactionToken(), fresh, refused -> {
+      refused.ifPresent(this::refused);
       done.complete(null);
     }));
   }
@@ -174,10 +174,8 @@ final class ProgressReply {
     }
   }
 
-  private synchronized void answered(Sent sent) {
-    switch (sent) {
-      case Sent.Posted _ -> {
-      }
+  private synchronized void refused(Sent.Refused why) {
+    switch (why) {
       case Sent.Closed _ -> end();
       case Sent.NotNow _, Sent.TooLarge _ -> shown = null;
     }

@@ -1,5 +1,6 @@
 package dev.foley.discord.request;
 
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -15,7 +16,7 @@ enum Answer {
   RestAction<InteractionHook> acknowledge(IReplyCallback event, boolean isPrivate) {
     return this == IN_PLACE && event instanceof IMessageEditCallback pressed
         ? pressed.deferEdit()
-        : event.deferReply(isPrivate);
+        : Deferral.of(event, isPrivate);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.foley.discord.settings;
 
 import dev.foley.discord.interaction.Command;
 import dev.foley.discord.interaction.CommandForm;
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Received;
 import dev.foley.discord.models.ModelFacts;
@@ -114,7 +115,7 @@ public final class SettingsCommand implements Command {
 
   private void take(SlashCommandInteractionEvent event, Intake.Task task) {
     Locale locale = Received.locale(event);
-    intake.take(event, event.deferReply(true), hook -> {
+    intake.take(event, Deferral.of(event, true), hook -> {
       try {
         task.run(hook);
       } catch (StoreException e) {

@@ -1,6 +1,7 @@
 package dev.foley.discord.usage;
 
 import dev.foley.discord.interaction.Command;
+import dev.foley.discord.interaction.Deferral;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.Received;
@@ -59,7 +60,7 @@ public final class UsageCommand implements Command {
   public void invoked(SlashCommandInteractionEvent event) {
     Origin origin = Received.of(event).origin();
     UsagePeriod period = UsagePeriod.of(Optional.ofNullable(event.getOption(PERIOD, OptionMapping::getAsString)));
-    intake.take(event, event.deferReply(true), hook -> answer(hook, origin, period),
+    intake.take(event, Deferral.of(event, true), hook -> answer(hook, origin, period),
         Intake::reword);
   }
 

@@ -95,7 +95,7 @@ class DiscordRepliesTest {
 
   @Test
   void anEditThatDiscordDidNotTakeIsMadeAgainWithTheNextWord() {
-    discord.editAnswer = CompletableFuture.completedFuture(new Sent.NotNow(Optional.empty(), "500"));
+    discord.editAnswer = CompletableFuture.completedFuture(Optional.of(new Sent.NotNow(Optional.empty(), "500")));
     replies.changed(Samples.pending(2));
     runAfter(Duration.ofSeconds(30), () -> replies.progressed(Samples.pending(2), Progress.GENERATING));
     assertThat(discord.edits).hasSize(2);
@@ -257,7 +257,7 @@ class DiscordRepliesTest {
 
   @Test
   void aTokenThatDiedEarlyIsNotTriedAgain() {
-    discord.editAnswer = CompletableFuture.completedFuture(new Sent.Closed("50027"));
+    discord.editAnswer = CompletableFuture.completedFuture(Optional.of(new Sent.Closed("50027")));
     replies.changed(Samples.queued());
     runAfter(Duration.ofSeconds(6), () -> replies.changed(Samples.pending(2)));
     assertThat(discord.edits).hasSize(1);
@@ -287,7 +287,7 @@ class DiscordRepliesTest {
     Awaitility.await().until(() -> delivery.getState() == Thread.State.TIMED_WAITING);
     assertThat(discord.posts).isEmpty();
 
-    discord.editAnswer.complete(new Sent.Posted(1));
+    discord.editAnswer.complete(Optional.empty());
     delivery.join();
     assertThat(outcome).hasValue(new DeliveryOutcome.Posted(900));
     assertThat(discord.posts).hasSize(1);
@@ -300,7 +300,7 @@ class DiscordRepliesTest {
     runAfter(Duration.ofSeconds(6), () -> replies.changed(Samples.pending(2)));
     assertThat(discord.edits).hasSize(1);
 
-    discord.editAnswer.complete(new Sent.Posted(1));
+    discord.editAnswer.complete(Optional.empty());
     runAfter(Duration.ofSeconds(5), delayed.removeFirst());
     assertThat(discord.edits).hasSize(2);
   }

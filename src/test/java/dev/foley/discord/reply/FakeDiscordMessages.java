@@ -26,7 +26,7 @@ final class FakeDiscordMessages implements DiscordMessages {
   Sent speechAnswer = new Sent.Posted(800);
   boolean cannotLook;
   /** What the next edit of a reply answers; completed by the test where it wants a slow one. */
-  CompletableFuture<Sent> editAnswer = CompletableFuture.completedFuture(new Sent.Posted(1));
+  CompletableFuture<Optional<Sent.Refused>> editAnswer = CompletableFuture.completedFuture(Optional.empty());
 
   record Post(Place place, Notice notice, String nonce) {}
 
@@ -57,7 +57,7 @@ final class FakeDiscordMessages implements DiscordMessages {
   }
 
   @Override
-  public void editReply(Secret interactionToken, Notice notice, Consumer<Sent> then) {
+  public void editReply(Secret interactionToken, Notice notice, Consumer<Optional<Sent.Refused>> then) {
     edits.add(notice);
     CompletableFuture<Void> _ = editAnswer.thenAccept(then);
   }

@@ -182,13 +182,13 @@ class HeadStartsTest {
 
   @Test
   void noProgressIsShownOnceItIsUnderWayAndItWaitsForTheEditBefore() {
-    CompletableFuture<Sent> slow = new CompletableFuture<>();
+    CompletableFuture<Optional<Sent.Refused>> slow = new CompletableFuture<>();
     discord.editAnswer = slow;
     replies.changed(Samples.pending(2));
     comes();
     assertThat(discord.ahead).isEmpty();
 
-    slow.complete(new Sent.Posted(1));
+    slow.complete(Optional.empty());
     assertThat(discord.ahead).hasSize(1);
     clock.advance(Duration.ofMinutes(2));
     replies.changed(Samples.pending(3));
