@@ -26,7 +26,10 @@ final class LearnedPacing implements Pacing {
 
   @Override
   public Instant first(Generation pending, Instant acceptedAt) {
-    return next(pending, Sighting.NONE, acceptedAt).orElseGet(() -> PollPlan.first(acceptedAt));
+    return next(pending, Sighting.NONE, acceptedAt)
+        .orElseGet(() -> times.published(pending.request().model())
+            .map(published -> PollPlan.first(acceptedAt, published))
+            .orElseGet(() -> PollPlan.first(acceptedAt)));
   }
 
   @Override

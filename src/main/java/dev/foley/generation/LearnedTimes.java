@@ -2,6 +2,7 @@ package dev.foley.generation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.foley.generation.polling.Interval;
 import dev.foley.generation.polling.Learned;
 import dev.foley.generation.polling.Sighting;
 import dev.foley.provider.AudioRequest;
@@ -91,6 +92,11 @@ public final class LearnedTimes implements Expectation {
       learnInBackground(size);
     }
     return entry == null ? Optional.empty() : entry.learned();
+  }
+
+  /** What the service says of a model's times, in seconds. */
+  Optional<Interval> published(ModelId model) {
+    return pastJobs.published(model);
   }
 
   private boolean isOld(Known entry, ModelId model) {

@@ -1,5 +1,6 @@
 package dev.foley.generation;
 
+import dev.foley.generation.polling.Interval;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,12 +16,21 @@ final class PollPlan {
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int FRACTION = 2;
   private static final int LATER_FRACTION = 12;
+  private static final int FASTER = 25;
 
   private PollPlan() {}
 
   /** The first time to ask about a job that has just been accepted. */
   static Instant first(Instant acceptedAt) {
     return next(acceptedAt, acceptedAt);
+  }
+
+  /**
+   * As above, where the service says how long its jobs take. That is not relied upon, since it may have become faster; but hardly any is
+   * that much faster than it says.
+   */
+  static Instant first(Instant acceptedAt, Interval published) {
+    return acceptedAt.plus(longer(SHORTEST, Duration.ofMillis((long) (published.after() * 1_000 / FASTER))));
   }
 
   /** The next time to ask, after having asked at {@code now}. */

@@ -2,6 +2,7 @@ package dev.foley.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.foley.generation.polling.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -45,6 +46,12 @@ class WaitsTest {
     assertThat(after(Duration.ofSeconds(60))).isEqualTo(Duration.ofSeconds(5));
     assertThat(after(Duration.ofSeconds(90))).isEqualTo(Duration.ofMillis(7_500));
     assertThat(after(Duration.ofHours(2))).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void whatAServicePublishesPutsOffTheFirstQuestionALittle() {
+    assertThat(PollPlan.first(ACCEPTED, new Interval(50, 60))).isEqualTo(ACCEPTED.plusSeconds(2));
+    assertThat(PollPlan.first(ACCEPTED, new Interval(8, 10))).isEqualTo(ACCEPTED.plusSeconds(1));
   }
 
   private static Duration after(Duration elapsed) {
