@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** Members in channels of their own, who all type {@code /music} at a given pace, whether they are answered or not. */
 public final class Crowd {
-  private static final int MEMBERS = 20;
+  private static final int MEMBERS = 100;
   /** How long Discord waits; who answers later, or never, is counted with this. */
   private static final double TOO_LATE_MILLIS = 3_000;
   private static final int BATCH = 20;
