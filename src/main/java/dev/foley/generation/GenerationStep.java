@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * twice, or after a crash, it continues and never starts over. Different generations may be advanced at once; one generation by one
  * thread at a time, which the timer sees to. Should that fail, the guard on the row's version lets one of the two win.
  *
- * <p>It reads the row rather than the cache: one look-up by primary key, and always the truth with several instances.
+ * <p>It asks the store rather than the cache: one look-up by primary key, and always the truth with several instances.
  */
 public final class GenerationStep {
   private static final String NO_PROVIDER = "its service has no key here";

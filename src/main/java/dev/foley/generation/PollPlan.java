@@ -30,21 +30,14 @@ final class PollPlan {
    * that much faster than it says.
    */
   static Instant first(Instant acceptedAt, Interval published) {
-    return acceptedAt.plus(longer(SHORTEST, Duration.ofMillis((long) (published.after() * 1_000 / FASTER))));
+    return acceptedAt.plusMillis(Math.max(SHORTEST.toMillis(), (long) (published.after() * 1_000 / FASTER)));
   }
 
   /** The next time to ask, after having asked at {@code now}. */
   static Instant next(Instant acceptedAt, Instant now) {
-    Duration elapsed = Duration.between(acceptedAt, now);
-    Duration interval = shorter(longer(elapsed.dividedBy(FRACTION), SHORTEST), USUAL);
-    return now.plus(longer(interval, shorter(elapsed.dividedBy(LATER_FRACTION), LONGEST)));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
+    long elapsed = Duration.between(acceptedAt, now).toNanos();
+    long soon = Math.clamp(elapsed / FRACTION, SHORTEST.toNanos(), USUAL.toNanos());
+    long later = Math.min(elapsed / LATER_FRACTION, LONGEST.toNanos());
+    return now.plusNanos(Math.max(soon, later));
   }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * would read its row otherwise, and wait for the one connection: a tenth of what a command costs. Bounded: beyond {@value #MOST}, those not
  * used for longest are read again. Thread-safe.
  *
- * <p>Their instants are finer than the row's, so what is compared with rows, as takes that meet at the end are, is read. Nothing that was read is kept, since it may be older than what is being written meanwhile. Should an old version all the same stay,
- * the guard on the row's version refuses what follows from it, and it is forgotten.
+ * <p>Their instants are finer than the row's, so what is compared with rows, as takes that meet at the end are, is read. Nothing that
+ * was read is kept, since it may be older than what is being written meanwhile. Should an old version all the same stay, the guard on the
+ * row's version refuses what follows from it, and it is forgotten.
  */
 final class LatestRows {
   private static final int MOST = 2_000;
@@ -27,13 +28,10 @@ final class LatestRows {
 
   /** Committed. What is over is not kept either: a member may have it forgotten. */
   void written(Generation generation) {
-    switch (generation.state()) {
-      case GenerationState.Queued _, GenerationState.Pending _ ->
-        rows.asMap().merge(generation.id(), generation, (one, other) -> one.version() > other.version() ? one : other);
-      case GenerationState.Submitting _, GenerationState.Cancelling _, GenerationState.Completed _ ->
-        forget(generation.id());
-      case GenerationState.Ready _, GenerationState.Failing _ -> forget(generation.id());
-      case GenerationState.Delivered _, GenerationState.Failed _ -> forget(generation.id());
+    if (generation.state() instanceof GenerationState.Queued || generation.state() instanceof GenerationState.Pending) {
+      rows.asMap().merge(generation.id(), generation, (one, other) -> one.version() > other.version() ? one : other);
+    } else {
+      forget(generation.id());
     }
   }
 

@@ -56,9 +56,9 @@ class LatestRowsTest {
   @Test
   void whatIsDeliveredNextIsReadFromItsRow() {
     store.replace(submitting);
-    Generation ready = Samples.next(submitting,
+    Generation failing = Samples.next(submitting,
         new GenerationState.Failing(FailureReason.CANCELLED, NOW.plusNanos(123_456)));
-    store.replace(ready);
+    store.replace(failing);
     assertThat(store.find(queued.id())).isEqualTo(store.takes(queued.id()).stream().findFirst());
   }
 

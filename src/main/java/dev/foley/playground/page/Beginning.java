@@ -3,6 +3,7 @@ package dev.foley.playground.page;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the beginning of a body that passes by. For the request's own thread. */
@@ -21,8 +22,12 @@ final class Beginning {
     kept.write(bytes, offset, Math.clamp(MAX_BYTES - kept.size(), 0, length));
   }
 
-  /** What can be read of it; files are not text, whatever is said beside them. */
-  String text(@Nullable String contentType) {
+  /** What can be read of it, once it has passed by; files are not text, whatever is said beside them. */
+  Supplier<String> asText(@Nullable String contentType) {
+    return () -> text(contentType);
+  }
+
+  private String text(@Nullable String contentType) {
     String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
     if (!type.contains("json") && !type.startsWith("text/")) {
       return "";

@@ -17,9 +17,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 
   /** What passed by, once it has: of use when the exchange is over, and later. */
   Supplier<String> body() {
-    String type = getContentType();
-    Beginning seen = beginning;
-    return () -> seen.text(type);
+    return beginning.asText(getContentType());
   }
 
   @Override

@@ -66,7 +66,7 @@ final class AimlJobs {
     return job;
   }
 
-  private synchronized long unfinished(String key, Instant now) {
+  private long unfinished(String key, Instant now) {
     return byId.values().stream().filter(job -> job.key().equals(key) && job.unfinished(now)).count();
   }
 
