@@ -46,6 +46,7 @@ final class BotRun {
   }
 
   private static int started(FoleySettings settings, PrintWriter err) throws InterruptedException {
+    Carriers.givePrecedenceToOthers();
     Foley foley;
     try {
       foley = Foley.start(settings);

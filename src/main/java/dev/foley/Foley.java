@@ -10,9 +10,9 @@ import dev.foley.discord.Features;
 import dev.foley.discord.RestWatch;
 import dev.foley.discord.Shards;
 import dev.foley.discord.interaction.BrokenPromises;
+import dev.foley.discord.interaction.CallbackThreads;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PromiseBook;
-import dev.foley.discord.interaction.RightOfWay;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.discord.settings.PreferenceCache;
@@ -145,22 +145,19 @@ final class Foley implements AutoCloseable {
 
     PromiseBook promises = life.add("promises",
         new PromiseBook(settings.results().spool().resolveSibling("promises")));
-    RightOfWay acknowledgements = new RightOfWay();
+    CallbackThreads callbacks = new CallbackThreads();
     Interactions interactions = Features.of(
-        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, acknowledgements, ids,
+        new Features.Bot(catalogue, generations, spool, expectation, replies, intake, promises, callbacks, ids,
             clock, random),
         new Features.Records(store.history(), store.ledger(), store.drafts(), store.members(), preferences),
         new Features.Policy(settings.limits(), settings.tariff(), preferences));
     DiscordBot discord = life.add("discord",
         DiscordBot.start(settings.discord(), replies, new KnownOutlook(catalogue, expectation, generations),
-            interactions, watched(http, metrics), new BrokenPromises(promises,
+            interactions, watched(http, metrics), callbacks, new BrokenPromises(promises,
                 promise -> generations.pendingIn(promise.channel()).stream()
                     .anyMatch(generation -> generation.origin().interactionId() == promise.interactionId()))));
     life.add("timers", store::stopTimers);
-    store.startTimers(id -> {
-      acknowledgements.giveWay();
-      return step.advance(id);
-    }, metrics::woken);
+    store.startTimers(step::advance, metrics::woken);
     life.add("intake", intake::close);
     life.add("new requests", discord::stopAccepting);
     Housekeeping housekeeping = new Housekeeping(spool, store.drafts(), clock);

@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import dev.foley.discord.interaction.CallbackThreads;
 import dev.foley.discord.interaction.InteractionRouter;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.RestFailures;
@@ -76,13 +77,15 @@ public final class DiscordBot implements AutoCloseable {
    * @param outlook what a pending reply says beside how far its request is
    * @param interactions everything that members can use
    * @param http shared with others; its pool is used, and it is not closed
+   * @param callbacks where interactions are answered first
    * @param listeners that hear JDA's events too
    */
   public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, Outlook outlook,
-      Interactions interactions, OkHttpClient http, ListenerAdapter... listeners) {
+      Interactions interactions, OkHttpClient http, CallbackThreads callbacks, ListenerAdapter... listeners) {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http), replies, new InteractionRouter(interactions),
+    DiscordBot bot = new DiscordBot(new JdaFactory(settings, http, callbacks), replies,
+        new InteractionRouter(interactions),
         outlook, List.of(listeners));
     Thread.ofVirtual().name("discord-login").start(bot::connect);
     return bot;

@@ -5,7 +5,6 @@ import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.PromisedReplies;
-import dev.foley.discord.interaction.RightOfWay;
 import dev.foley.discord.look.Looks;
 import dev.foley.discord.models.ModelsCommand;
 import dev.foley.discord.privacy.ForgetButton;
@@ -53,7 +52,7 @@ public final class Features {
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
       Expectation expectation, DiscordReplies replies, Executor work, PromisedReplies promises,
-      RightOfWay acknowledgements,
+      Executor callbacks,
       Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
 
   /** What is kept. */
@@ -86,7 +85,7 @@ public final class Features {
   }
 
   private Intake intake() {
-    return new Intake(bot.work(), bot.promises(), bot.acknowledgements());
+    return new Intake(bot.work(), bot.promises(), bot.callbacks());
   }
 
   private Gate gate(Order order, Preferences preferences) {

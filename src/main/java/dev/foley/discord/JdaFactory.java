@@ -1,5 +1,6 @@
 package dev.foley.discord;
 
+import dev.foley.discord.interaction.CallbackThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,9 @@ import okhttp3.OkHttpClient;
 /**
  * Builds JDA for a bot that answers interactions and nothing else: no intents, no members, no caches beyond guilds and channels.
  *
- * <p>Listeners, callbacks and requests run on virtual threads, so that none of them can hold up the gateway. A request that timed out
- * is not repeated by JDA, which cannot know whether it arrived; delivery looks first. Compression is off: without intents a
- * session is a few kilobytes a minute, less than an inflater costs.
+ * <p>Listeners run on the gateway's own thread, since they only read what has come and hand it over; interactions are answered on
+ * {@link CallbackThreads}, everything else on virtual threads. A request that timed out is not repeated by JDA, which cannot know whether it
+ * arrived; delivery looks first. Compression is off: without intents a session is a few kilobytes a minute, less than an inflater costs.
  *
  * <p>Several shards are as many sessions, which share threads, HTTP client and the controller that lets one of them log in every five
  * seconds. JDA's shard manager would keep the same sessions for the price of a request and a thread before the first one connects; what it
@@ -28,8 +29,9 @@ import okhttp3.OkHttpClient;
 final class JdaFactory {
   private final DiscordSettings settings;
   private final OkHttpClient http;
+  private final CallbackThreads callbacks;
   /**
-   * For events, callbacks and requests of JDA. It is never shut down, since JDA does so before the requests under way have been
+   * For requests of JDA, and what is to be done after them. It is never shut down, since JDA does so before the requests under way have been
    * answered, and whoever waits for one would wait for ever; an executor of virtual threads holds nothing while it is idle.
    */
   private final ExecutorService threads = Executors
@@ -38,9 +40,10 @@ final class JdaFactory {
   /** Also what requests run on: where both are the same, JDA hands them over once instead of twice. */
   private final PromptScheduler timer = new PromptScheduler(threads);
 
-  JdaFactory(DiscordSettings settings, OkHttpClient http) {
+  JdaFactory(DiscordSettings settings, OkHttpClient http, CallbackThreads callbacks) {
     this.settings = settings;
     this.http = http;
+    this.callbacks = callbacks;
   }
 
   /**
@@ -77,7 +80,7 @@ final class JdaFactory {
   }
 
   private JDABuilder builder(GatewayAddress gateway) {
-    RestConfig rest = new RestConfig();
+    RestConfig rest = new RestConfig().setRateLimiterFactory(config -> new CallbackLimiter(config, callbacks));
     settings.apiUrl().ifPresent(url -> rest.setBaseUrl(url.toString()));
     return JDABuilder.createLight(settings.token().reveal(), Set.<GatewayIntent>of())
         .disableCache(Set.of(CacheFlag.values()))
@@ -90,7 +93,6 @@ final class JdaFactory {
         .setEnableShutdownHook(false)
         .setBulkDeleteSplittingEnabled(false)
         .setContextEnabled(false)
-        .setEventPool(threads, false)
         .setCallbackPool(threads, false)
         .setRateLimitScheduler(timer, false)
         .setRateLimitElastic(timer, false);

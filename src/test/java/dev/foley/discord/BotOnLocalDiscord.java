@@ -3,10 +3,10 @@ package dev.foley.discord;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
+import dev.foley.discord.interaction.CallbackThreads;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.PromisedReplies;
-import dev.foley.discord.interaction.RightOfWay;
 import dev.foley.discord.reply.DiscordReplies;
 import dev.foley.discord.reply.KnownOutlook;
 import dev.foley.generation.Expectation;
@@ -171,13 +171,14 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     Supplier<GenerationId> ids = () -> new GenerationId("%013d".formatted(IDS.incrementAndGet()));
     Generations generations = new Generations(store, () -> {}, new PendingGenerations(store, Ticker.systemTicker()),
         catalogue, listener, ids, clock);
+    CallbackThreads callbacks = new CallbackThreads();
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, Expectation.NONE, listener,
-            task -> work.get().execute(task), PromisedReplies.NONE, new RightOfWay(), ids, clock, new Random(1)),
+            task -> work.get().execute(task), PromisedReplies.NONE, callbacks, ids, clock, new Random(1)),
         new Features.Records(records, ledger, records, records, records), policy);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,
-        new KnownOutlook(catalogue, Expectation.NONE, generations), interactions, http);
+        new KnownOutlook(catalogue, Expectation.NONE, generations), interactions, http, callbacks);
     started.awaitReady();
     members().awaitCommand("models", PATIENCE);
     return started;

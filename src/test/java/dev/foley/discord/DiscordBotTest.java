@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.foley.audio.RecentWaveforms;
 import dev.foley.audio.Transcoder;
+import dev.foley.discord.interaction.CallbackThreads;
 import dev.foley.discord.interaction.Interactions;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.reply.DiscordReplies;
@@ -165,6 +166,6 @@ class DiscordBotTest {
     DiscordReplies replies = new DiscordReplies(new Transcoder(directory), new RecentWaveforms(), PreferenceSource.NONE,
         InstantSource.system());
     return DiscordBot.start(new DiscordSettings(Secret.of(token), Optional.of(api), gateway), replies, Outlook.NONE,
-        Interactions.NONE, http);
+        Interactions.NONE, http, new CallbackThreads());
   }
 }

@@ -70,6 +70,15 @@ class LauncherTest {
   }
 
   @Test
+  void onLinuxTheBotsJvmHeedsPrioritiesOfThreads() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/task")), "needs Linux");
+    built();
+
+    assertThat(foley(Map.of(), "run").output()).contains("-XX:ThreadPriorityPolicy=1");
+    assertThat(foley(Map.of(), "demo").output()).isNotEmpty().doesNotContain("-XX:ThreadPriorityPolicy=1");
+  }
+
+  @Test
   void whatIsUpToDateIsNotBuiltAgain() throws Exception {
     built();
 

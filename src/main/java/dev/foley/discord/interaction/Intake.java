@@ -7,6 +7,7 @@ import dev.foley.generation.StoreException;
 import dev.foley.secret.Secret;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -48,16 +49,16 @@ public final class Intake {
 
   private final Executor work;
   private final PromisedReplies promises;
-  private final RightOfWay acknowledgements;
+  private final Executor callbacks;
 
   /**
    * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
-   * @param acknowledgements what others give way to
+   * @param callbacks runs what a member waits for, and may wait too
    */
-  public Intake(Executor work, PromisedReplies promises, RightOfWay acknowledgements) {
+  public Intake(Executor work, PromisedReplies promises, Executor callbacks) {
     this.work = work;
     this.promises = promises;
-    this.acknowledgements = acknowledgements;
+    this.callbacks = callbacks;
   }
 
   /** What to do once Discord knows that the interaction was heard. May wait. */
@@ -75,54 +76,44 @@ public final class Intake {
   public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
     Locale locale = Received.locale(event);
     CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
-    acknowledgements.claim();
-    CompletableFuture<InteractionHook> _ = acknowledged.whenComplete((_, _) -> acknowledgements.release());
+    Optional<Promise> promise = promise(event, acknowledgement);
     try {
-      if (acknowledgement instanceof ReplyCallbackAction) {
-        work.execute(() -> {
-          try {
-            promised(event, () -> {
-              acknowledge(event, acknowledgement, acknowledged);
-              run(acknowledged, task, tell, locale);
-            });
-          } finally {
-            acknowledged.cancel(false); // whatever went wrong, nobody gives way to it any more
-          }
-        });
-      } else {
-        work.execute(() -> run(acknowledged, task, tell, locale));
-        acknowledge(event, acknowledgement, acknowledged);
-      }
+      work.execute(() -> {
+        run(acknowledged, task, tell, locale);
+        promise.ifPresent(promises::kept);
+      });
     } catch (RejectedExecutionException full) {
-      acknowledged.cancel(false);
       refuse(event, Messages.of(locale, Text.BUSY));
       return false;
     }
+    callbacks.execute(() -> {
+      try {
+        promise.ifPresent(promises::made);
+        acknowledge(event, acknowledgement, acknowledged);
+      } catch (RuntimeException e) {
+        acknowledged.completeExceptionally(e); // JDA is shutting down
+      }
+    });
     return true;
   }
 
   /** A member who sees "thinking…" is promised something; what a press leaves as it is, is no promise. */
-  private void promised(IReplyCallback event, Runnable reply) {
-    Promise promise = new Promise(event.getIdLong(), Secret.of(event.getToken()),
-        new ChannelId(event.getChannelIdLong()), Received.locale(event));
-    promises.made(promise);
-    reply.run();
-    promises.kept(promise);
+  private static Optional<Promise> promise(IReplyCallback event, RestAction<InteractionHook> acknowledgement) {
+    return acknowledgement instanceof ReplyCallbackAction
+        ? Optional.of(new Promise(event.getIdLong(), Secret.of(event.getToken()),
+            new ChannelId(event.getChannelIdLong()), Received.locale(event)))
+        : Optional.empty();
   }
 
   private static void acknowledge(IReplyCallback event, RestAction<InteractionHook> acknowledgement,
       CompletableFuture<InteractionHook> acknowledged) {
-    try {
-      acknowledgement.queue(acknowledged::complete, failure -> {
-        if (RestFailures.isAcknowledgedAlready(failure)) {
-          acknowledged.complete(InteractionHook.from(event.getJDA(), event.getToken()));
-        } else {
-          acknowledged.completeExceptionally(failure);
-        }
-      });
-    } catch (RuntimeException e) {
-      acknowledged.completeExceptionally(e); // JDA is shutting down
-    }
+    acknowledgement.queue(acknowledged::complete, failure -> {
+      if (RestFailures.isAcknowledgedAlready(failure)) {
+        acknowledged.complete(InteractionHook.from(event.getJDA(), event.getToken()));
+      } else {
+        acknowledged.completeExceptionally(failure);
+      }
+    });
   }
 
   /** How a sentence reaches the member after the acknowledgement. */
@@ -242,7 +233,6 @@ public final class Intake {
       log.atWarn().addKeyValue("failure", RestFailures.meaning(e)).log("An interaction could not be acknowledged");
       return;
     }
-    acknowledgements.giveWay();
     try {
       task.run(hook);
     } catch (StoreException e) {
