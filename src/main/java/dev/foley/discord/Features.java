@@ -49,6 +49,7 @@ public final class Features {
    *
    * @param work runs tasks that wait, each at once and on a thread of its own; has to throw
    *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
+   * @param callbacks runs what a member waits for to be heard
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
       Expectation expectation, DiscordReplies replies, Executor work, PromisedReplies promises,

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The timer of JDA's requests, which gives each a thread of its own. JDA has every request run after a pause, which is nearly always
- * none; such a one gets its thread directly, where JDA's own timer would be woken first and then wake that thread. While a member waits for
- * "heard you", each of these is a place in the operating system's line.
+ * none; such a one gets its thread directly, where JDA's own timer would be woken first and then wake that thread: each of these is a place in
+ * the operating system's line, and takes a part of a processor.
  */
 final class PromptScheduler extends ScheduledThreadPoolExecutor {
   private final ExecutorService threads;
