@@ -2,7 +2,6 @@ package dev.foley.discord;
 
 import dev.foley.discord.interaction.CallbackThreads;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.requests.RestRateLimiter;
 import net.dv8tion.jda.api.requests.Route;
@@ -24,7 +23,6 @@ final class CallbackLimiter implements RestRateLimiter {
   /** One more than callbacks under way, until there are to be no more. */
   private final AtomicInteger underWay = new AtomicInteger(1);
   private final CompletableFuture<@Nullable Void> allSent = new CompletableFuture<>();
-  private final AtomicBoolean stopped = new AtomicBoolean();
 
   CallbackLimiter(RateLimitConfig config, CallbackThreads threads) {
     this.line = new SequentialRestRateLimiter(config);
@@ -69,7 +67,7 @@ final class CallbackLimiter implements RestRateLimiter {
 
   @Override
   public void stop(boolean shutdown, Runnable callback) {
-    if (stopped.compareAndSet(false, true)) {
+    if (!isStopped()) {
       sent();
     }
     line.stop(shutdown, () -> {

@@ -85,8 +85,7 @@ public final class DiscordBot implements AutoCloseable {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     DiscordBot bot = new DiscordBot(new JdaFactory(settings, http, callbacks), replies,
-        new InteractionRouter(interactions),
-        outlook, List.of(listeners));
+        new InteractionRouter(interactions), outlook, List.of(listeners));
     Thread.ofVirtual().name("discord-login").start(bot::connect);
     return bot;
   }

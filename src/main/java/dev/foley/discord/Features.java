@@ -53,8 +53,7 @@ public final class Features {
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
       Expectation expectation, DiscordReplies replies, Executor work, PromisedReplies promises,
-      Executor callbacks,
-      Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
+      Executor callbacks, Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
 
   /** What is kept. */
   public record Records(History history, Ledger ledger, Drafts drafts, MemberData members,

@@ -24,9 +24,10 @@ import org.jdbi.v3.core.Jdbi;
  * <p>What one generation costs, as {@code StatementCountTest} counts it: 2 statements to record it with its timer. For each waking 2, to
  * read the row and to set the timer; 1 more where the state changes, and 1 to read the row again where the next step follows at once. On
  * SQLite the row of what waits is not read where this process has written it ({@link LatestRows}). The claim is one statement for all that
- * are due. What costs money takes one more statement with its change: 4 for a whole generation at most. One that is queued, submitted, asked for 12 times and delivered is 39 statements, and 26 on SQLite, where there are also fewer commits
- * than wakings, since what many change at a time is committed together ({@link GroupCommit}). Of several takes, those that wait for the
- * others read their request once a second.
+ * are due. What costs money takes one more statement with its change: 4 for a whole generation at most. One that is queued, submitted,
+ * asked for 12 times and delivered is 39 statements, and 26 on SQLite, where there are also fewer commits than wakings, since what many
+ * change at a time is committed together ({@link GroupCommit}). Of several takes, those that wait for the others read their request once a
+ * second.
  */
 final class SqlGenerationStore implements GenerationStore {
   /** In words that let the index of requests with several takes be used, which holds no others. */

@@ -39,9 +39,9 @@ class CallbackLimiterTest {
 
   @Test
   void callbacksHaveThreadsOfTheirOwn() throws Exception {
-    Sent callback = new Sent(CALLBACK, 1);
+    Request callback = new Request(CALLBACK, 1);
     limiter.enqueue(callback);
-    Sent edit = new Sent(EDIT, 1);
+    Request edit = new Request(EDIT, 1);
     limiter.enqueue(edit);
 
     assertThat(callback.sentOn()).startsWith("callback-");
@@ -52,7 +52,7 @@ class CallbackLimiterTest {
   void onSuchAThreadNoOtherIsWaitedFor() throws Exception {
     CompletableFuture<Boolean> sentAtOnce = new CompletableFuture<>();
     threads.execute(() -> {
-      Sent callback = new Sent(CALLBACK, 1);
+      Request callback = new Request(CALLBACK, 1);
       limiter.enqueue(callback);
       sentAtOnce.complete(callback.isDone());
     });
@@ -62,7 +62,7 @@ class CallbackLimiterTest {
 
   @Test
   void whatDiscordTurnsAwayStandsInLine() throws Exception {
-    Sent callback = new Sent(CALLBACK, 2);
+    Request callback = new Request(CALLBACK, 2);
     limiter.enqueue(callback);
 
     assertThat(callback.sentOn()).isEqualTo(LINE);
@@ -72,7 +72,7 @@ class CallbackLimiterTest {
   @Test
   void onceDiscordHasLetNobodyInAllStandInLine() throws Exception {
     global.setCloudflare(1);
-    Sent callback = new Sent(CALLBACK, 1);
+    Request callback = new Request(CALLBACK, 1);
     limiter.enqueue(callback);
 
     assertThat(callback.sentOn()).isEqualTo(LINE);
@@ -80,7 +80,7 @@ class CallbackLimiterTest {
 
   @Test
   void whatWasCancelledIsNotSent() {
-    Sent cancelled = new Sent(CALLBACK, 1);
+    Request cancelled = new Request(CALLBACK, 1);
     cancelled.cancel();
     limiter.enqueue(cancelled);
 
@@ -92,7 +92,7 @@ class CallbackLimiterTest {
   void theEndWaitsForWhatIsUnderWay() throws Exception {
     CompletableFuture<String> answer = new CompletableFuture<>();
     CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    limiter.enqueue(new Sent(CALLBACK, 1) {
+    limiter.enqueue(new Request(CALLBACK, 1) {
       @Override
       public @Nullable Response execute() {
         answer.join();
@@ -108,7 +108,7 @@ class CallbackLimiterTest {
   }
 
   /** A request that is through when it has been sent a number of times; before, it has been turned away. */
-  private static class Sent implements RestRateLimiter.Work {
+  private static class Request implements RestRateLimiter.Work {
     private final Route.CompiledRoute route;
     private final int enough;
     private final AtomicInteger times = new AtomicInteger();
@@ -116,7 +116,7 @@ class CallbackLimiterTest {
     private final CompletableFuture<String> through = new CompletableFuture<>();
     private volatile boolean cancelled;
 
-    Sent(Route.CompiledRoute route, int enough) {
+    Request(Route.CompiledRoute route, int enough) {
       this.route = route;
       this.enough = enough;
     }

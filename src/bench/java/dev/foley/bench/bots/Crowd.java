@@ -15,8 +15,6 @@ public final class Crowd {
   private static final int MEMBERS = 100;
   /** How long Discord waits; who answers later, or never, or "no", is counted with this. */
   private static final double TOO_LATE_MILLIS = 3_000;
-  /** The callback that says "thinking…". */
-  private static final Integer DEFERRED = 5;
   private static final int BATCH = 20;
   private static final double HURRIED = 400;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -75,9 +73,7 @@ public final class Crowd {
     try {
       InteractionView seen = bot.members().awaitInteraction(id,
           interaction -> interaction.state() != InteractionView.State.WAITING, PATIENCE);
-      return seen.acknowledged() && Objects.equals(seen.callbackType(), DEFERRED)
-          ? Objects.requireNonNull(seen.acknowledgedMillis())
-          : TOO_LATE_MILLIS;
+      return seen.deferred() ? Objects.requireNonNull(seen.acknowledgedMillis()) : TOO_LATE_MILLIS;
     } catch (TimeoutException _) {
       return TOO_LATE_MILLIS;
     }

@@ -76,7 +76,7 @@ public final class Intake {
   public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
     Locale locale = Received.locale(event);
     CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
-    Optional<Promise> promise = promise(event, acknowledgement);
+    Optional<Promise> promise = promise(event, acknowledgement, locale);
     try {
       work.execute(() -> {
         run(acknowledged, task, tell, locale);
@@ -91,17 +91,18 @@ public final class Intake {
         promise.ifPresent(promises::made);
         acknowledge(event, acknowledgement, acknowledged);
       } catch (RuntimeException e) {
-        acknowledged.completeExceptionally(e); // JDA is shutting down
+        acknowledged.completeExceptionally(e); // the task waits for it; JDA is shutting down, for one
       }
     });
     return true;
   }
 
   /** A member who sees "thinking…" is promised something; what a press leaves as it is, is no promise. */
-  private static Optional<Promise> promise(IReplyCallback event, RestAction<InteractionHook> acknowledgement) {
+  private static Optional<Promise> promise(IReplyCallback event, RestAction<InteractionHook> acknowledgement,
+      Locale locale) {
     return acknowledgement instanceof ReplyCallbackAction
         ? Optional.of(new Promise(event.getIdLong(), Secret.of(event.getToken()),
-            new ChannelId(event.getChannelIdLong()), Received.locale(event)))
+            new ChannelId(event.getChannelIdLong()), locale))
         : Optional.empty();
   }
 

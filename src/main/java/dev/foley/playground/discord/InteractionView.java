@@ -1,6 +1,7 @@
 package dev.foley.playground.discord;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record InteractionView(String id, int type, String member, String channel
 
   public boolean acknowledged() {
     return state == State.ACKNOWLEDGED;
+  }
+
+  /** Whether the first answer was "thinking…". */
+  public boolean deferred() {
+    return acknowledged() && Objects.equals(callbackType, Interaction.DEFERRED_REPLY);
   }
 
   /** Whether the bot has answered. */
