@@ -51,6 +51,8 @@ public final class ServiceTransport {
     submitClient = client(submitTimeout, key, shared, listener)
         .protocols(List.of(Protocol.HTTP_1_1))
         .connectionPool(new ConnectionPool(0, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+        // A race of a host's addresses takes two threads more for each connection; by turns, IPv4 comes first.
+        .fastFallback(false)
         .addNetworkInterceptor(new DepartureInterceptor()).build();
     askClient = client(askTimeout, key, shared, listener)
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
