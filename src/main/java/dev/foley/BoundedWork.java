@@ -1,6 +1,7 @@
 package dev.foley;
 
-import java.util.concurrent.Executor;
+import dev.foley.discord.interaction.PermittedWork;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Work that may wait, each task at once and on a virtual thread of its own, named {@code foley-intake-…}. Full permits are an answer,
- * a {@link RejectedExecutionException}, not a longer queue. Thread-safe.
+ * Work that may wait, each task on a virtual thread of its own, named {@code foley-intake-…}. That all permits are taken is an answer,
+ * not a longer queue.
  */
-final class BoundedWork implements Executor {
+final class BoundedWork implements PermittedWork {
   private static final int GRACE_SECONDS = 10;
 
   private final ExecutorService threads = Executors
@@ -40,30 +41,50 @@ final class BoundedWork implements Executor {
   }
 
   @Override
-  public void execute(Runnable task) {
-    if (!permits.tryAcquire()) {
-      refused.increment();
-      throw new RejectedExecutionException("all permits are taken");
+  public Optional<Permit> acquire() {
+    if (permits.tryAcquire()) {
+      return Optional.of(new Taken());
     }
-    try {
-      threads.execute(() -> {
-        try {
-          task.run();
-        } finally {
-          permits.release();
-        }
-      });
-    } catch (RejectedExecutionException e) {
-      permits.release();
-      throw e;
+    refused.increment();
+    return Optional.empty();
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    acquire().orElseThrow(() -> new RejectedExecutionException("all permits are taken")).use(task);
+  }
+
+  /** Waits a while for what is in hand, a permit for something that has not begun included; then takes nothing more. */
+  void close() throws InterruptedException {
+    boolean isDone = permits.tryAcquire(most, GRACE_SECONDS, TimeUnit.SECONDS);
+    if (isDone) {
+      threads.shutdown();
+    } else {
+      threads.shutdownNow();
     }
   }
 
-  /** Takes nothing more, and waits a while for what is in hand. */
-  void close() throws InterruptedException {
-    threads.shutdown();
-    if (!threads.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-      threads.shutdownNow();
+  /** One of the permits. */
+  private final class Taken implements Permit {
+    @Override
+    public void use(Runnable task) {
+      try {
+        threads.execute(() -> {
+          try {
+            task.run();
+          } finally {
+            release();
+          }
+        });
+      } catch (RejectedExecutionException e) {
+        release();
+        throw e;
+      }
+    }
+
+    @Override
+    public void release() {
+      permits.release();
     }
   }
 }

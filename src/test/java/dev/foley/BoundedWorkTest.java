@@ -3,6 +3,7 @@ package dev.foley;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.foley.discord.interaction.PermittedWork;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,5 +31,33 @@ class BoundedWorkTest {
     end.countDown();
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> work.inUse() == 0);
     work.close();
+  }
+
+  @Test
+  void aPermitIsTakenUntilItsTaskHasEndedOrItIsGivenBack() {
+    BoundedWork work = new BoundedWork(1);
+    PermittedWork.Permit permit = work.acquire().orElseThrow();
+    assertThat(work.acquire()).isEmpty();
+    assertThat(work.refused()).isEqualTo(1);
+
+    permit.release();
+    CountDownLatch done = new CountDownLatch(1);
+    work.acquire().orElseThrow().use(done::countDown);
+
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> done.getCount() == 0 && work.inUse() == 0);
+  }
+
+  @Test
+  void theEndWaitsForWhatHasAPermitAndHasNotBegun() throws Exception {
+    BoundedWork work = new BoundedWork(2);
+    PermittedWork.Permit permit = work.acquire().orElseThrow();
+    CountDownLatch done = new CountDownLatch(1);
+    Thread later = Thread.startVirtualThread(() -> permit.use(done::countDown));
+
+    work.close();
+
+    later.join();
+    assertThat(done.getCount()).isZero();
+    assertThat(work.acquire()).isEmpty();
   }
 }

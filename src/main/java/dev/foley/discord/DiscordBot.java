@@ -20,12 +20,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
@@ -51,7 +52,7 @@ public final class DiscordBot implements AutoCloseable {
   private final DiscordReplies replies;
   private final InteractionRouter router;
   private final Outlook outlook;
-  private final List<ListenerAdapter> listeners;
+  private final List<EventListener> listeners;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -62,7 +63,7 @@ public final class DiscordBot implements AutoCloseable {
   private volatile List<JDA> sessions = List.of();
 
   private DiscordBot(JdaFactory factory, DiscordReplies replies, InteractionRouter router, Outlook outlook,
-      List<ListenerAdapter> listeners) {
+      List<EventListener> listeners) {
     this.factory = factory;
     this.replies = replies;
     this.router = router;
@@ -81,7 +82,7 @@ public final class DiscordBot implements AutoCloseable {
    * @param listeners that hear JDA's events too
    */
   public static DiscordBot start(DiscordSettings settings, DiscordReplies replies, Outlook outlook,
-      Interactions interactions, OkHttpClient http, CallbackThreads callbacks, ListenerAdapter... listeners) {
+      Interactions interactions, OkHttpClient http, CallbackThreads callbacks, EventListener... listeners) {
     // For whatever a later change forgets: no message of this process parses mentions unless it says so.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     DiscordBot bot = new DiscordBot(new JdaFactory(settings, http, callbacks), replies,
@@ -237,9 +238,20 @@ public final class DiscordBot implements AutoCloseable {
   }
 
   /** Hears how the sessions go, on JDA's event thread. */
-  private final class SessionListener extends ListenerAdapter {
+  private final class SessionListener implements EventListener {
     @Override
-    public void onReady(ReadyEvent event) {
+    public void onEvent(GenericEvent event) {
+      switch (event) {
+        case ReadyEvent ready -> begun(ready);
+        case SessionResumeEvent _ -> resumed.increment();
+        case SessionRecreateEvent _ -> begunAnew.increment();
+        case ShutdownEvent shutdown -> over(shutdown);
+        default -> {
+        }
+      }
+    }
+
+    private void begun(ReadyEvent event) {
       JDA session = event.getJDA();
       if (session.getShardInfo().getShardId() == 0) {
         register(session); // one instance does it for all
@@ -269,18 +281,7 @@ public final class DiscordBot implements AutoCloseable {
           });
     }
 
-    @Override
-    public void onSessionResume(SessionResumeEvent event) {
-      resumed.increment();
-    }
-
-    @Override
-    public void onSessionRecreate(SessionRecreateEvent event) {
-      begunAnew.increment();
-    }
-
-    @Override
-    public void onShutdown(ShutdownEvent event) {
+    private void over(ShutdownEvent event) {
       replies.disconnect();
       if (closing.getCount() > 0) {
         fail(sentence(event.getCloseCode()));

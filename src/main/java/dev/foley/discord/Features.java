@@ -3,6 +3,7 @@ package dev.foley.discord;
 import dev.foley.discord.help.HelpCommand;
 import dev.foley.discord.interaction.Intake;
 import dev.foley.discord.interaction.Interactions;
+import dev.foley.discord.interaction.PermittedWork;
 import dev.foley.discord.interaction.PreferenceSource;
 import dev.foley.discord.interaction.PromisedReplies;
 import dev.foley.discord.look.Looks;
@@ -47,12 +48,11 @@ public final class Features {
   /**
    * What does the work.
    *
-   * @param work runs tasks that wait, each at once and on a thread of its own; has to throw
-   *     {@link java.util.concurrent.RejectedExecutionException} when it has no room, and then members read "busy"
+   * @param work where it has no permit, members read "busy"
    * @param callbacks runs what a member waits for to be heard
    */
   public record Bot(ModelCatalogue catalogue, Generations generations, AudioSpool spool,
-      Expectation expectation, DiscordReplies replies, Executor work, PromisedReplies promises,
+      Expectation expectation, DiscordReplies replies, PermittedWork work, PromisedReplies promises,
       Executor callbacks, Supplier<GenerationId> ids, InstantSource clock, RandomGenerator random) {}
 
   /** What is kept. */

@@ -93,7 +93,7 @@ final class JdaFactory {
         .setEnableShutdownHook(false)
         .setBulkDeleteSplittingEnabled(false)
         .setContextEnabled(false)
-        .setCallbackPool(threads, false)
+        .setCallbackPool(new AnswerThreads(callbacks, threads), false)
         .setRateLimitScheduler(timer, false)
         .setRateLimitElastic(timer, false);
   }

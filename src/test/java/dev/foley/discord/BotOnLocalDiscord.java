@@ -54,6 +54,8 @@ public final class BotOnLocalDiscord implements AutoCloseable {
       new Limits(Budget.UNLIMITED, Budget.UNLIMITED, OptionalInt.empty(), OptionalInt.empty(), Duration.ZERO,
           Limits.DEFAULT.confirmAbove()),
       Tariff.DEFAULT, PreferenceSource.NONE);
+  /** There is no room for work any more. */
+  public static final Executor FULL = ChosenWork.FULL;
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final AtomicInteger CHANNELS = new AtomicInteger();
 
@@ -174,7 +176,7 @@ public final class BotOnLocalDiscord implements AutoCloseable {
     CallbackThreads callbacks = new CallbackThreads();
     Interactions interactions = Features.of(
         new Features.Bot(catalogue, generations, spool, Expectation.NONE, listener,
-            task -> work.get().execute(task), PromisedReplies.NONE, callbacks, ids, clock, new Random(1)),
+            new ChosenWork(work::get), PromisedReplies.NONE, callbacks, ids, clock, new Random(1)),
         new Features.Records(records, ledger, records, records, records), policy);
     DiscordBot started = DiscordBot.start(
         new DiscordSettings(Secret.of("playground"), Optional.of(discord.apiUrl()), Optional.empty()), listener,

@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Makes good, once Discord is ready, what an earlier process has promised and cannot give any more: a reply that still says "thinking…",
  * and for which nothing was recorded, becomes a sentence that asks the member to ask again.
  */
-public final class BrokenPromises extends ListenerAdapter {
+public final class BrokenPromises implements EventListener {
   private static final Logger log = LoggerFactory.getLogger(BrokenPromises.class);
 
   private final PromiseBook book;
@@ -32,9 +33,11 @@ public final class BrokenPromises extends ListenerAdapter {
   }
 
   @Override
-  public void onReady(ReadyEvent event) {
-    List<Promise> due = left.getAndSet(List.of());
-    Thread.ofVirtual().name("promises").start(() -> due.forEach(promise -> look(event.getJDA(), promise)));
+  public void onEvent(GenericEvent event) {
+    if (event instanceof ReadyEvent) {
+      List<Promise> due = left.getAndSet(List.of());
+      Thread.ofVirtual().name("promises").start(() -> due.forEach(promise -> look(event.getJDA(), promise)));
+    }
   }
 
   private void look(JDA jda, Promise promise) {

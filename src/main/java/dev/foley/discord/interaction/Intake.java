@@ -6,10 +6,8 @@ import dev.foley.generation.ChannelId;
 import dev.foley.generation.StoreException;
 import dev.foley.secret.Secret;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -41,21 +39,18 @@ import org.slf4j.LoggerFactory;
 public final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-  /** Discord wants it within 3 seconds; its answer may take a little longer. */
+  /** Discord wants it within 3 seconds; longer than this it does not wait for its turn. */
   private static final long ACKNOWLEDGE_SECONDS = 10;
   private static final long SECOND_TRY_SECONDS = 2;
   /** Of those 3 seconds. */
   private static final long LOOK_MILLIS = 2_000;
 
-  private final Executor work;
+  private final PermittedWork work;
   private final PromisedReplies promises;
   private final Executor callbacks;
 
-  /**
-   * @param work runs tasks that wait; throws {@link RejectedExecutionException} rather than letting them queue
-   * @param callbacks runs what a member waits for, and may wait too
-   */
-  public Intake(Executor work, PromisedReplies promises, Executor callbacks) {
+  /** @param callbacks runs what a member waits for, and may wait too */
+  public Intake(PermittedWork work, PromisedReplies promises, Executor callbacks) {
     this.work = work;
     this.promises = promises;
     this.callbacks = callbacks;
@@ -74,47 +69,22 @@ public final class Intake {
    * @return false if there is no room for it; the member has been told
    */
   public boolean take(IReplyCallback event, RestAction<InteractionHook> acknowledgement, Task task, Tell tell) {
-    Locale locale = Received.locale(event);
-    CompletableFuture<InteractionHook> acknowledged = new CompletableFuture<>();
-    Optional<Promise> promise = promise(event, acknowledgement, locale);
-    try {
-      work.execute(() -> {
-        run(acknowledged, task, tell, locale);
-        promise.ifPresent(promises::kept);
-      });
-    } catch (RejectedExecutionException full) {
-      refuse(event, Messages.of(locale, Text.BUSY));
+    Optional<PermittedWork.Permit> permit = work.acquire();
+    if (permit.isEmpty()) {
+      refuse(event, Messages.of(Received.locale(event), Text.BUSY));
       return false;
     }
-    callbacks.execute(() -> {
-      try {
-        promise.ifPresent(promises::made);
-        acknowledge(event, acknowledgement, acknowledged);
-      } catch (RuntimeException e) {
-        acknowledged.completeExceptionally(e); // the task waits for it; JDA is shutting down, for one
-      }
-    });
+    Taken taken = new Taken(event, permit.get(), promise(event, acknowledgement), task, tell);
+    callbacks.execute(() -> taken.acknowledge(acknowledgement));
     return true;
   }
 
   /** A member who sees "thinking…" is promised something; what a press leaves as it is, is no promise. */
-  private static Optional<Promise> promise(IReplyCallback event, RestAction<InteractionHook> acknowledgement,
-      Locale locale) {
+  private static Optional<Promise> promise(IReplyCallback event, RestAction<InteractionHook> acknowledgement) {
     return acknowledgement instanceof ReplyCallbackAction
         ? Optional.of(new Promise(event.getIdLong(), Secret.of(event.getToken()),
-            new ChannelId(event.getChannelIdLong()), locale))
+            new ChannelId(event.getChannelIdLong()), Received.locale(event)))
         : Optional.empty();
-  }
-
-  private static void acknowledge(IReplyCallback event, RestAction<InteractionHook> acknowledgement,
-      CompletableFuture<InteractionHook> acknowledged) {
-    acknowledgement.queue(acknowledged::complete, failure -> {
-      if (RestFailures.isAcknowledgedAlready(failure)) {
-        acknowledged.complete(InteractionHook.from(event.getJDA(), event.getToken()));
-      } else {
-        acknowledged.completeExceptionally(failure);
-      }
-    });
   }
 
   /** How a sentence reaches the member after the acknowledgement. */
@@ -226,22 +196,68 @@ public final class Intake {
     log.atInfo().addKeyValue("failure", RestFailures.meaning(failure)).log("An answer did not reach the member");
   }
 
-  private void run(CompletableFuture<InteractionHook> acknowledged, Task task, Tell tell, Locale locale) {
-    InteractionHook hook;
-    try {
-      hook = acknowledged.orTimeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS).join();
-    } catch (CompletionException e) {
-      log.atWarn().addKeyValue("failure", RestFailures.meaning(e)).log("An interaction could not be acknowledged");
-      return;
+  /** An interaction for which there is a permit. */
+  private final class Taken {
+    private final IReplyCallback event;
+    private final PermittedWork.Permit permit;
+    private final Optional<Promise> promise;
+    private final Task task;
+    private final Tell tell;
+
+    Taken(IReplyCallback event, PermittedWork.Permit permit, Optional<Promise> promise, Task task, Tell tell) {
+      this.event = event;
+      this.permit = permit;
+      this.promise = promise;
+      this.task = task;
+      this.tell = tell;
     }
-    try {
-      task.run(hook);
-    } catch (StoreException e) {
-      log.atError().setCause(e).log("A request could not be recorded");
-      tell.accept(hook, Messages.of(locale, Text.NOT_RECORDED));
-    } catch (RuntimeException e) {
-      log.atError().setCause(e).log("A request failed");
-      tell.accept(hook, Messages.of(locale, Text.INTERNAL));
+
+    /** May wait. */
+    void acknowledge(RestAction<InteractionHook> acknowledgement) {
+      try {
+        promise.ifPresent(promises::made);
+        acknowledgement.timeout(ACKNOWLEDGE_SECONDS, TimeUnit.SECONDS).queue(this::work, failure -> {
+          if (RestFailures.isAcknowledgedAlready(failure)) {
+            work(InteractionHook.from(event.getJDA(), event.getToken()));
+          } else {
+            notAcknowledged(failure);
+          }
+        });
+      } catch (RuntimeException e) {
+        notAcknowledged(e); // JDA is shutting down, for one
+      }
+    }
+
+    private void notAcknowledged(Throwable failure) {
+      log.atWarn().addKeyValue("failure", RestFailures.meaning(failure))
+          .log("An interaction could not be acknowledged");
+      permit.release();
+      promise.ifPresent(promises::kept);
+    }
+
+    /** Does not wait. */
+    private void work(InteractionHook hook) {
+      try {
+        permit.use(() -> {
+          run(hook);
+          promise.ifPresent(promises::kept);
+        });
+      } catch (RejectedExecutionException e) {
+        log.atWarn().addKeyValue("interactionId", event.getId())
+            .log("The bot ends before a request could be recorded; its member is told so at the next start");
+      }
+    }
+
+    private void run(InteractionHook hook) {
+      try {
+        task.run(hook);
+      } catch (StoreException e) {
+        log.atError().setCause(e).log("A request could not be recorded");
+        tell.accept(hook, Messages.of(Received.locale(event), Text.NOT_RECORDED));
+      } catch (RuntimeException e) {
+        log.atError().setCause(e).log("A request failed");
+        tell.accept(hook, Messages.of(Received.locale(event), Text.INTERNAL));
+      }
     }
   }
 }

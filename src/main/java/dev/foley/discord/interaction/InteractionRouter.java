@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings each interaction to its command, button, menu or form, on JDA's event thread. One that fails harms no other. */
-public final class InteractionRouter extends ListenerAdapter {
+public final class InteractionRouter implements EventListener {
   private static final Logger log = LoggerFactory.getLogger(InteractionRouter.class);
 
   private final Map<String, Command> commands;
@@ -55,14 +56,27 @@ public final class InteractionRouter extends ListenerAdapter {
     accepting = false;
   }
 
+  /** What JDA's {@code ListenerAdapter} does by walking through the superclasses of each event, for each listener. */
   @Override
-  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+  public void onEvent(GenericEvent event) {
+    switch (event) {
+      case SlashCommandInteractionEvent command -> invoked(command);
+      case CommandAutoCompleteInteractionEvent option -> typed(option);
+      case MessageContextInteractionEvent menu -> chosen(menu);
+      case ButtonInteractionEvent button -> pressed(button);
+      case StringSelectInteractionEvent selection -> chosen(selection);
+      case ModalInteractionEvent form -> submitted(form);
+      default -> {
+      }
+    }
+  }
+
+  private void invoked(SlashCommandInteractionEvent event) {
     Command command = commands.get(event.getName());
     route(event, command == null ? null : () -> command.invoked(event), Text.UNKNOWN_COMMAND);
   }
 
-  @Override
-  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+  private void typed(CommandAutoCompleteInteractionEvent event) {
     Command command = commands.get(event.getName());
     try {
       if (accepting && command != null) {
@@ -78,28 +92,24 @@ public final class InteractionRouter extends ListenerAdapter {
     }
   }
 
-  @Override
-  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+  private void chosen(MessageContextInteractionEvent event) {
     Menu menu = menus.get(event.getName());
     route(event, menu == null ? null : () -> menu.chosen(event), Text.UNKNOWN_COMMAND);
   }
 
-  @Override
-  public void onButtonInteraction(ButtonInteractionEvent event) {
+  private void pressed(ButtonInteractionEvent event) {
     CustomId id = CustomId.of(event.getComponentId());
     Press press = presses.get(id.kind());
     route(event, press == null ? null : () -> press.pressed(event, id.argument()), Text.UNKNOWN_BUTTON);
   }
 
-  @Override
-  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+  private void chosen(StringSelectInteractionEvent event) {
     CustomId id = CustomId.of(event.getComponentId());
     Selection selection = selections.get(id.kind());
     route(event, selection == null ? null : () -> selection.chosen(event, id.argument()), Text.UNKNOWN_BUTTON);
   }
 
-  @Override
-  public void onModalInteraction(ModalInteractionEvent event) {
+  private void submitted(ModalInteractionEvent event) {
     CustomId id = CustomId.of(event.getModalId());
     Form form = forms.get(id.kind());
     route(event, form == null ? null : () -> form.submitted(event, id.argument()), Text.UNKNOWN_BUTTON);

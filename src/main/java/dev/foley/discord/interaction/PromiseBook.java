@@ -37,11 +37,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class PromiseBook implements PromisedReplies, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PromiseBook.class);
+  /** What was kept is forgotten after one to two of them. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
   /** Bytes of a slot: the length of its text, and the text. The token is most of it, about 220. */
   private static final int SLOT = 1_024;
-  /** Of those 10 seconds at 400 requests a second. */
-  private static final int MOST = 4_096;
+  /** Of those 20 seconds at 400 requests a second. */
+  private static final int MOST = 8_192;
   private static final int LINES = 4;
 
   private final RandomAccessFile file;
@@ -49,6 +50,10 @@ public final class PromiseBook implements PromisedReplies, AutoCloseable {
   private final BitSet taken = new BitSet();
   private final Map<Long, Integer> slots = new HashMap<>();
   private final List<Promise> left = new ArrayList<>();
+  /** Kept since the timer was set, and kept before that: one timer for all of them. */
+  private List<Promise> kept = new ArrayList<>();
+  private List<Promise> keptEarlier = List.of();
+  private boolean isTimerSet;
   private boolean closed;
 
   /**
@@ -131,8 +136,26 @@ public final class PromiseBook implements PromisedReplies, AutoCloseable {
   }
 
   @Override
-  public void kept(Promise promise) {
-    afterLastWords.execute(() -> forget(promise));
+  public synchronized void kept(Promise promise) {
+    kept.add(promise);
+    setTimer();
+  }
+
+  private void setTimer() {
+    if (!isTimerSet) {
+      isTimerSet = true;
+      afterLastWords.execute(this::forgetKept);
+    }
+  }
+
+  private synchronized void forgetKept() {
+    isTimerSet = false;
+    keptEarlier.forEach(this::forget);
+    keptEarlier = kept;
+    kept = new ArrayList<>();
+    if (!keptEarlier.isEmpty()) {
+      setTimer();
+    }
   }
 
   synchronized void forget(Promise promise) {

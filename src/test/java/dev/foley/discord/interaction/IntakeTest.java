@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.requests.restaction.interactions.ReplyCallbackAction;
@@ -26,12 +25,38 @@ class IntakeTest {
       @Override
       public void kept(Promise promise) {}
     };
-    List<Runnable> work = new ArrayList<>();
-    Intake intake = new Intake(work::add, broken, Runnable::run);
+    Permits work = new Permits();
+    Intake intake = new Intake(work, broken, Runnable::run);
 
     assertThat(intake.take(event(), answering(ReplyCallbackAction.class), _ -> fail("not acknowledged"), (_, _) -> {}))
         .isTrue();
-    work.getFirst().run(); // within the test's time
+
+    assertThat(work.released).isEqualTo(1);
+  }
+
+  /** One after the other, as many as are wanted. */
+  private static final class Permits implements PermittedWork, PermittedWork.Permit {
+    private int released;
+
+    @Override
+    public Optional<Permit> acquire() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      use(task);
+    }
+
+    @Override
+    public void use(Runnable task) {
+      task.run();
+    }
+
+    @Override
+    public void release() {
+      released++;
+    }
   }
 
   private static IReplyCallback event() {

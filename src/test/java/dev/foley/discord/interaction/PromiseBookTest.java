@@ -62,12 +62,34 @@ class PromiseBookTest {
     PromiseBook book = open();
     book.made(PROMISE);
     book.kept(PROMISE);
+    passes();
     book.made(promise(2));
     book.kept(promise(2));
 
-    afterLastWords.getFirst().run();
+    passes();
+    book.close();
 
     assertThat(open().left()).extracting(Promise::interactionId).containsExactly(2L);
+  }
+
+  @Test
+  void thereIsATimerWhileSomethingWasKept() {
+    PromiseBook book = open();
+    for (int i = 0; i < 3; i++) {
+      book.made(promise(i));
+      book.kept(promise(i));
+    }
+    passes();
+    passes();
+
+    assertThat(afterLastWords).isEmpty();
+    assertThat(open().left()).isEmpty();
+  }
+
+  /** A time for last words. */
+  private void passes() {
+    assertThat(afterLastWords).hasSize(1);
+    afterLastWords.removeFirst().run();
   }
 
   @Test
@@ -99,9 +121,9 @@ class PromiseBookTest {
   void withoutRoomNothingIsLostButTheReminder() {
     PromiseBook book = open();
     book.made(new Promise(1, Secret.of("t".repeat(2_000)), new ChannelId(7), Locale.ENGLISH));
-    LongStream.range(0, 5_000).mapToObj(PromiseBookTest::promise).forEach(book::made);
+    LongStream.range(0, 9_000).mapToObj(PromiseBookTest::promise).forEach(book::made);
 
-    assertThat(open().left()).hasSize(4_096).noneMatch(promise -> promise.token().reveal().startsWith("tt"));
+    assertThat(open().left()).hasSize(8_192).noneMatch(promise -> promise.token().reveal().startsWith("tt"));
   }
 
   @Test

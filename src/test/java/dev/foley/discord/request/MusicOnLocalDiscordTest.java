@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,9 +112,7 @@ class MusicOnLocalDiscordTest {
 
   @Test
   void withoutAPermitTheMemberReadsThatTheBotIsBusy() throws Exception {
-    var work = local.work.getAndSet(_ -> {
-      throw new RejectedExecutionException("no permit");
-    });
+    var work = local.work.getAndSet(BotOnLocalDiscord.FULL);
     try {
       MessageView refusal = local.answerTo(local.newChannel(), "/music prompt:rain");
       assertThat(refusal.content()).isEqualTo("I am busy right now. Please try again in a moment.");
