@@ -55,22 +55,28 @@ final class GenerationRow {
 
   /** Column name to value, every column. */
   static Map<String, @Nullable Object> columns(Generation generation) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("id", generation.id().value());
-    row.put("version", generation.version());
+    Map<String, @Nullable Object> row = changing(generation);
     row.put("created_at", generation.createdAt().toEpochMilli());
-    row.put("failures", generation.failures());
-    row.put("cost_credits", generation.cost().map(cost -> cost.amount().toString()).orElse(null));
-    row.put("cost_unit", generation.cost().map(Cost::unit).orElse(CostUnit.AIML_CREDITS).name());
     putOrigin(row, generation.origin());
     putLineage(row, generation.lineage());
-    row.put("submitted_at", generation.timing().submittedAt().map(Instant::toEpochMilli).orElse(null));
-    row.put("answered_at", generation.timing().answeredAt().map(Instant::toEpochMilli).orElse(null));
-    SightingRow.put(row, generation.timing().seen());
     row.put("take_first", generation.takes().first().value());
     row.put("take_number", generation.takes().number());
     row.put("take_count", generation.takes().count());
     putRequest(row, generation.request());
+    return row;
+  }
+
+  /** Those that say which row it is, and those that differ from one version to the next. */
+  static Map<String, @Nullable Object> changing(Generation generation) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", generation.id().value());
+    row.put("version", generation.version());
+    row.put("failures", generation.failures());
+    row.put("cost_credits", generation.cost().map(cost -> cost.amount().toString()).orElse(null));
+    row.put("cost_unit", generation.cost().map(Cost::unit).orElse(CostUnit.AIML_CREDITS).name());
+    row.put("submitted_at", generation.timing().submittedAt().map(Instant::toEpochMilli).orElse(null));
+    row.put("answered_at", generation.timing().answeredAt().map(Instant::toEpochMilli).orElse(null));
+    SightingRow.put(row, generation.timing().seen());
     putState(row, generation.state());
     return row;
   }

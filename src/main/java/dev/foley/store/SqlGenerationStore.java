@@ -172,7 +172,7 @@ final class SqlGenerationStore implements GenerationStore {
               message_id = :message_id, direct_channel_id = :direct_channel_id, failure_reason = :failure_reason
             WHERE id = :id AND version = :version - 1
             """)
-        .bindMap(GenerationRow.columns(next))
+        .bindMap(GenerationRow.changing(next))
         .execute();
     if (rows > 1) {
       throw new IllegalStateException(rows + " rows have the id " + next.id());

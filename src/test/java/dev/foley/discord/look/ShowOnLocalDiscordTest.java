@@ -10,7 +10,6 @@ import dev.foley.playground.discord.MessageView;
 import dev.foley.provider.FailureReason;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,9 +177,7 @@ class ShowOnLocalDiscordTest {
     assertThat(suggested("mia", "rain")).isEmpty();
     foley.store.outOfOrder(false);
 
-    foley.local.work.set(_ -> {
-      throw new RejectedExecutionException("no permit");
-    });
+    foley.local.work.set(BotOnLocalDiscord.FULL);
     assertThat(suggested("mia", "rain")).isEmpty();
   }
 

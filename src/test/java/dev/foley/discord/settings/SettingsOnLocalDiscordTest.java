@@ -22,7 +22,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,9 +235,7 @@ class SettingsOnLocalDiscordTest {
 
   @Test
   void aBusyBotSaysSo() throws Exception {
-    local.work.set(_ -> {
-      throw new RejectedExecutionException("full");
-    });
+    local.work.set(BotOnLocalDiscord.FULL);
     try {
       assertThat(set("/settings confirm above:5")).isEqualTo("I am busy right now. Please try again in a moment.");
     } finally {
