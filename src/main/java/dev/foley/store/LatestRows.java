@@ -17,7 +17,7 @@ import java.util.Optional;
  * row's version refuses what follows from it, and it is forgotten.
  */
 final class LatestRows {
-  private static final int MOST = 2_000;
+  private static final int MOST = 12_000;
 
   private final Cache<GenerationId, Generation> rows = Caffeine.newBuilder().maximumSize(MOST)
       .executor(Runnable::run).build(); // its housekeeping takes less time than waking another thread for it
