@@ -56,8 +56,7 @@ final class BoundedWork implements PermittedWork {
 
   /** Waits a while for what is in hand, a permit for something that has not begun included; then takes nothing more. */
   void close() throws InterruptedException {
-    boolean isDone = permits.tryAcquire(most, GRACE_SECONDS, TimeUnit.SECONDS);
-    if (isDone) {
+    if (permits.tryAcquire(most, GRACE_SECONDS, TimeUnit.SECONDS)) {
       threads.shutdown();
     } else {
       threads.shutdownNow();

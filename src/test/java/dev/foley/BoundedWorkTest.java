@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.foley.discord.interaction.PermittedWork;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +54,20 @@ class BoundedWorkTest {
     BoundedWork work = new BoundedWork(2);
     PermittedWork.Permit permit = work.acquire().orElseThrow();
     CountDownLatch done = new CountDownLatch(1);
-    Thread later = Thread.startVirtualThread(() -> permit.use(done::countDown));
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    Thread closing = Thread.startVirtualThread(() -> {
+      try {
+        work.close();
+        closed.complete(null);
+      } catch (InterruptedException e) {
+        closed.completeExceptionally(e);
+      }
+    });
+    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
 
-    work.close();
+    permit.use(done::countDown);
 
-    later.join();
+    closed.get(5, TimeUnit.SECONDS);
     assertThat(done.getCount()).isZero();
     assertThat(work.acquire()).isEmpty();
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * row's version refuses what follows from it, and it is forgotten.
  */
 final class LatestRows {
+  /** The 10,000 that a process on SQLite is to bear, and some more; they take no more memory than reading them each time does. */
   private static final int MOST = 12_000;
 
   private final Cache<GenerationId, Generation> rows = Caffeine.newBuilder().maximumSize(MOST)

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -55,7 +56,9 @@ public final class BotOnLocalDiscord implements AutoCloseable {
           Limits.DEFAULT.confirmAbove()),
       Tariff.DEFAULT, PreferenceSource.NONE);
   /** There is no room for work any more. */
-  public static final Executor FULL = ChosenWork.FULL;
+  public static final Executor FULL = _ -> {
+    throw new RejectedExecutionException("no permit");
+  };
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final AtomicInteger CHANNELS = new AtomicInteger();
 

@@ -3,15 +3,10 @@ package dev.foley.discord;
 import dev.foley.discord.interaction.PermittedWork;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** Runs tasks on what a test has chosen, with as many permits as are wanted, or with none. */
 record ChosenWork(Supplier<Executor> chosen) implements PermittedWork {
-  static final Executor FULL = _ -> {
-    throw new RejectedExecutionException("full");
-  };
-
   @Override
   public void execute(Runnable task) {
     chosen.get().execute(task);
@@ -19,7 +14,7 @@ record ChosenWork(Supplier<Executor> chosen) implements PermittedWork {
 
   @Override
   public Optional<Permit> acquire() {
-    return chosen.get().equals(FULL) ? Optional.empty() : Optional.of(new Permit() {
+    return chosen.get().equals(BotOnLocalDiscord.FULL) ? Optional.empty() : Optional.of(new Permit() {
       @Override
       public void use(Runnable task) {
         execute(task);

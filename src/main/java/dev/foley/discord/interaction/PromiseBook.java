@@ -50,10 +50,9 @@ public final class PromiseBook implements PromisedReplies, AutoCloseable {
   private final BitSet taken = new BitSet();
   private final Map<Long, Integer> slots = new HashMap<>();
   private final List<Promise> left = new ArrayList<>();
-  /** Kept since the timer was set, and kept before that: one timer for all of them. */
+  /** Kept since the timer was set, and kept before that: one timer for all of them, which is set while there are any. */
   private List<Promise> kept = new ArrayList<>();
   private List<Promise> keptEarlier = List.of();
-  private boolean isTimerSet;
   private boolean closed;
 
   /**
@@ -137,24 +136,18 @@ public final class PromiseBook implements PromisedReplies, AutoCloseable {
 
   @Override
   public synchronized void kept(Promise promise) {
-    kept.add(promise);
-    setTimer();
-  }
-
-  private void setTimer() {
-    if (!isTimerSet) {
-      isTimerSet = true;
+    if (kept.isEmpty() && keptEarlier.isEmpty()) {
       afterLastWords.execute(this::forgetKept);
     }
+    kept.add(promise);
   }
 
   private synchronized void forgetKept() {
-    isTimerSet = false;
     keptEarlier.forEach(this::forget);
     keptEarlier = kept;
     kept = new ArrayList<>();
     if (!keptEarlier.isEmpty()) {
-      setTimer();
+      afterLastWords.execute(this::forgetKept);
     }
   }
 
